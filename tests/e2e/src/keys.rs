@@ -1,0 +1,84 @@
+//! The keyboard: real key presses, by the names that scripts see.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// Names of keys that are no letters, and what WebDriver calls them.
+const NAMED: [(&str, char); 17] = [
+    ("Enter", '\u{e006}'),
+    ("Tab", '\u{e004}'),
+    ("Escape", '\u{e00c}'),
+    ("Space", ' '),
+    ("Backspace", '\u{e003}'),
+    ("Delete", '\u{e017}'),
+    ("ArrowLeft", '\u{e012}'),
+    ("ArrowUp", '\u{e013}'),
+    ("ArrowRight", '\u{e014}'),
+    ("ArrowDown", '\u{e015}'),
+    ("Home", '\u{e011}'),
+    ("End", '\u{e010}'),
+    ("PageUp", '\u{e00e}'),
+    ("PageDown", '\u{e00f}'),
+    ("Shift", '\u{e008}'),
+    ("Control", '\u{e009}'),
+    ("Alt", '\u{e00a}'),
+];
+
+impl Page<'_> {
+    /// Presses a key where the focus is: `Enter`, `a`, or with others held down, `Shift+Tab`.
+    #[track_caller]
+    pub fn press(self, key: &str) {
+        let codes: Vec<char> = key.split('+').map(code).collect();
+        let down = codes.iter().map(|code| json!({ "type": "keyDown", "value": code.to_string() }));
+        let up = codes.iter().rev().map(|code| json!({ "type": "keyUp", "value": code.to_string() }));
+        self.act_keys(&down.chain(up).collect::<Vec<_>>());
+    }
+
+    /// Presses a key several times.
+    #[track_caller]
+    pub fn press_times(self, key: &str, times: usize) {
+        for _ in 0..times {
+            self.press(key);
+        }
+    }
+
+    /// Types a text where the focus is.
+    #[track_caller]
+    pub fn type_text(self, text: &str) {
+        let strokes =
+            text.chars().flat_map(|c| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": c.to_string() })));
+        self.act_keys(&strokes.collect::<Vec<_>>());
+    }
+
+    /// Presses Tab until what has the focus fits a selector, as one does without a mouse.
+    #[track_caller]
+    pub fn tab_to(self, css: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..80 {
+            if self.focus_is(css) {
+                return;
+            }
+            passed.push(self.focused());
+            self.press("Tab");
+        }
+        panic!("80 times Tab did not reach `{css}`; it went by {passed:#?}");
+    }
+
+    #[track_caller]
+    fn act_keys(self, actions: &[Value]) {
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.browser.post("/actions", &body);
+    }
+}
+
+#[track_caller]
+fn code(name: &str) -> char {
+    let named = NAMED.iter().find(|(known, _)| *known == name).map(|(_, code)| *code);
+    let mut letters = name.chars();
+    match (named, letters.next(), letters.next()) {
+        (Some(code), _, _) => code,
+        (None, Some(letter), None) => letter,
+        _ => panic!("there is no key `{name}`"),
+    }
+}

@@ -1,0 +1,96 @@
+//! The pointer: real presses at a point that is inside the shape, be it bent or half covered.
+
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::scope::{FIND, Scope};
+
+const INNER: &str = include_str!("inner.js");
+
+impl Scope<'_> {
+    /// Clicks the first element that fits, with a mouse. Waits until it is there and can be hit.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        self.click_nth(css, 0);
+    }
+
+    /// Clicks one of the elements that fit, counted from 0.
+    #[track_caller]
+    pub fn click_nth(&self, css: &str, nth: usize) {
+        let (x, y) = self.point(css, nth, None);
+        self.page.press_at(x, y, "mouse");
+    }
+
+    /// Clicks the first element that fits and shows this text.
+    #[track_caller]
+    pub fn click_text(&self, css: &str, text: &str) {
+        let (x, y) = self.point(css, 0, Some(text));
+        self.page.press_at(x, y, "mouse");
+    }
+
+    /// Taps the first element that fits, with a finger where the engine has one.
+    #[track_caller]
+    pub fn tap(&self, css: &str) {
+        let (x, y) = self.point(css, 0, None);
+        let kind = if self.page.browser.engine == Engine::WebKit { "mouse" } else { "touch" };
+        self.page.press_at(x, y, kind);
+    }
+
+    /// Moves the mouse over the first element that fits.
+    #[track_caller]
+    pub fn hover(&self, css: &str) {
+        let (x, y) = self.point(css, 0, None);
+        self.page
+            .pointer("mouse", &[json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" })]);
+    }
+
+    /// A point of the window at which this element is what gets hit.
+    #[track_caller]
+    pub fn point(&self, css: &str, nth: usize, text: Option<&str>) -> (i64, i64) {
+        let script = format!(
+            "{FIND}{INNER}
+            const [host, css, nth, text] = arguments;
+            const all = find(host, css).filter((element) => text === null || element.textContent.includes(text));
+            return all[nth] ? innerPoint(all[nth]) : {{ why: `${{all.length}} elements fit` }};"
+        );
+        let args = json!([self.host, css, nth, text]);
+        let mut seen = Value::Null;
+        self.page.until(
+            || {
+                seen = self.page.browser.run(&script, &args);
+                seen["x"].is_i64()
+            },
+            || {
+                format!(
+                    "`{css}`{} cannot be clicked",
+                    text.map(|text| format!(" with the text `{text}`")).unwrap_or_default()
+                )
+            },
+        );
+        (seen["x"].as_i64().unwrap_or_default(), seen["y"].as_i64().unwrap_or_default())
+    }
+}
+
+impl Page<'_> {
+    /// Presses and lets go at a point of the window.
+    #[track_caller]
+    pub fn press_at(self, x: i64, y: i64, kind: &str) {
+        self.browser.clicks.set(self.browser.clicks.get() + 1);
+        self.pointer(
+            kind,
+            &[
+                json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" }),
+                json!({ "type": "pointerDown", "button": 0 }),
+                json!({ "type": "pointerUp", "button": 0 }),
+            ],
+        );
+    }
+
+    #[track_caller]
+    fn pointer(self, kind: &str, actions: &[Value]) {
+        let pointer =
+            json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        self.browser.post("/actions", &json!({ "actions": [pointer] }));
+    }
+}

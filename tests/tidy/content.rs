@@ -1,0 +1,128 @@
+//! Rules about what code may say: no colours, no anatomy, no sentences, no inline styles. Those live in www/ and atlas/.
+
+use crate::files::ending;
+use crate::none;
+use crate::source::{Literal, has_word, rust};
+
+#[test]
+fn src_holds_no_colours() {
+    let mut offences = Vec::new();
+    for source in rust(&["src"]) {
+        for Literal { line, text, .. } in &source.literals {
+            let functions = ["rgb(", "rgba(", "hsl(", "oklch("];
+            if has_hex_colour(text) || functions.iter().any(|name| text.contains(name)) {
+                offences
+                    .push(format!("{}:{line}: `{text}`; name a class, and colour it in www/element.css", source.path));
+            }
+        }
+    }
+    none("Colours are design tokens in www/element.css.", &offences);
+}
+
+/// `#` and 3, 6 or 8 hex digits; three letters alone may be an anchor.
+fn has_hex_colour(text: &str) -> bool {
+    text.match_indices('#').any(|(at, _)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
+        let next = rest.chars().nth(digits);
+        let whole = !next.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '-');
+        let number = rest.chars().take(digits).any(|c| c.is_ascii_digit());
+        whole && (matches!(digits, 6 | 8) || (digits == 3 && number))
+    })
+}
+
+#[test]
+fn src_holds_no_anatomy() {
+    let mut ids: Vec<String> =
+        ending(&["atlas/muscles"], &[".toml"]).iter().map(|file| file.stem().to_string()).collect();
+    for file in ending(&["atlas/regions.toml"], &[".toml"]) {
+        let values =
+            file.lines().filter_map(|(_, line)| line.strip_prefix("id = \"")?.strip_suffix('"').map(String::from));
+        ids.extend(values);
+    }
+    let mut offences = Vec::new();
+    for source in rust(&["src"]) {
+        let strings = source.literals.iter().map(|literal| (literal.line, literal.text.as_str()));
+        for (line, text) in source.lines().chain(strings) {
+            for id in ids.iter().filter(|id| has_word(text, id)) {
+                offences.push(format!("{}:{line}: `{id}`; say it in atlas/, and let the code read it", source.path));
+            }
+        }
+    }
+    none("Which muscles and regions there are is data.", &offences);
+}
+
+#[test]
+fn components_hold_no_sentences() {
+    let mut offences = Vec::new();
+    for source in rust(&["src/ui"]) {
+        for literal in source.literals.iter().filter(|literal| is_for_people(literal)) {
+            offences
+                .push(format!("{}:{}: `{}`; it is a text: atlas/text/<lang>", source.path, literal.line, literal.text));
+        }
+    }
+    none("What a person reads comes from the text packs, in their language.", &offences);
+}
+
+/// Attributes that are read out or shown.
+const SPOKEN: [&str; 8] = [
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "alt",
+    "title",
+    "placeholder",
+    "label",
+];
+
+/// A guess: two words of letters, not in an attribute that only programs read.
+fn is_for_people(literal: &Literal) -> bool {
+    let before = literal.before.trim_end_matches(['{', ' ']);
+    if let Some(attribute) = before.strip_suffix('=').and_then(|text| text.rsplit([' ', '<']).next())
+        && !SPOKEN.contains(&attribute)
+    {
+        return false;
+    }
+    let inside_classes =
+        literal.before.rfind("classes!(").is_some_and(|at| !literal.before.get(at..).unwrap_or_default().contains(')'));
+    if inside_classes || before.contains("cfg(feature") || before.contains("#[") {
+        return false;
+    }
+    let word = |word: &&str| {
+        let word = word.trim_end_matches(['.', ',', ':', '?', '!']);
+        word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
+    };
+    literal.text.split_whitespace().filter(word).count() >= 2
+}
+
+#[test]
+fn components_hold_no_inline_styles() {
+    let mut offences = Vec::new();
+    for source in rust(&["src/ui"]) {
+        for (line, code) in source.lines() {
+            let inline = code.match_indices("style=").any(|(at, _)| {
+                let before = code.get(..at).and_then(|text| text.chars().next_back());
+                !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '-')
+            });
+            if inline {
+                offences
+                    .push(format!("{}:{line}: `style=`; use a class or a presentation attribute of SVG", source.path));
+            }
+        }
+    }
+    none("An inline style is refused under a strict Content-Security-Policy.", &offences);
+}
+
+#[test]
+fn the_guesses_guess_well() {
+    assert!(has_hex_colour("fill: #c8322b") && has_hex_colour("#0B6"));
+    assert!(!has_hex_colour("#add") && !has_hex_colour("#rpe-1234567") && !has_hex_colour("#c8322bx"));
+    let literal = |before: &str, text: &str| Literal { line: 1, text: text.into(), before: before.into() };
+    assert!(is_for_people(&literal("<p>{", "Where does it hurt?")));
+    assert!(is_for_people(&literal("<p aria-label=", "Where does it hurt")));
+    assert!(!is_for_people(&literal("<p class=", "card wide")));
+    assert!(!is_for_people(&literal("<p class={", "card wide")));
+    assert!(!is_for_people(&literal("let c = classes!(", "card wide")));
+    assert!(!is_for_people(&literal("<path d={", "M0 0 H 10")));
+}

@@ -1,0 +1,105 @@
+//! `cargo xtask build`: from the sources to dist/. All files are made in memory first, and dist/ is replaced only when
+//! every one of them is there: a failed build leaves the last good one alone.
+
+mod expandos;
+mod files;
+mod node;
+mod pages;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use xtask::project;
+
+use crate::{run, setup};
+use files::Files;
+use node::Minify;
+
+/// How to build, and where to.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Quick to build and slow to load, instead of small.
+    pub dev: bool,
+    /// The folder that is replaced.
+    pub out: PathBuf,
+}
+
+/// Builds everything into a folder.
+pub fn build(options: &Options) -> Result<()> {
+    let start = Instant::now();
+    setup::wasm_target()?;
+    let node = setup::node_tools()?;
+    if node.is_none() && !options.dev {
+        println!("    notice: no node and npm here, so neither wasm-opt nor a minifier: dist/ gets larger");
+    }
+    let minify = Minify::new(node.filter(|_| !options.dev));
+
+    let compiled = run::timed("compiling to WebAssembly", || wasm::compile(options.dev))?;
+    let mut bound = run::timed("binding WebAssembly to JavaScript", || wasm::bind(&compiled, options.dev))?;
+    if let Some(wasm_opt) = minify.program("wasm-opt") {
+        bound.wasm = run::timed("wasm-opt -Oz", || wasm::optimise(&wasm_opt, &bound.wasm))?;
+    }
+    let data = run::timed("atlas and text packs", read_data)?;
+
+    run::timed("writing the files", || {
+        let mut files = Files::default();
+        let names = pages::Names {
+            wasm: files.add_hashed("rpe", "wasm", bound.wasm),
+            glue: files.add_hashed("rpe", "js", minify.script(&expandos::rename(&bound.glue, &compiled)?)?),
+            css: files.add_hashed("rpe", "css", minify.style(&read("www/element.css")?)?),
+            packs: data
+                .packs
+                .into_iter()
+                .map(|(lang, bytes)| (lang.clone(), files.add_hashed(&format!("rpe-text-{lang}"), "bin", bytes)))
+                .collect(),
+        };
+        files.add("atlas.json", data.atlas);
+        let element = pages::element(&read("www/element.js")?, &names)?;
+        files.add("referred-pain-explorer.js", minify.script(&element)?);
+        pages::copy_own(&mut files)?;
+        pages::service_worker(&mut files, &minify, options.dev)?;
+        files.replace(&options.out)
+    })?;
+    println!("built {} in {}", shown(&options.out), run::seconds(start.elapsed()));
+    Ok(())
+}
+
+struct Data {
+    atlas: Vec<u8>,
+    packs: Vec<(String, Vec<u8>)>,
+}
+
+/// Asks the pure layers, in a process of their own: see the feature `data` in xtask/Cargo.toml.
+fn read_data() -> Result<Data> {
+    let folder = project::target().join("dist-data");
+    if folder.is_dir() {
+        std::fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    let out = folder.to_string_lossy().into_owned();
+    let words = ["run", "--quiet", "--package", "xtask", "--features", "data", "--bin", "dist-data", "--", &out];
+    run::run(&mut run::command(&project::cargo(), &words))?;
+    let mut packs = Vec::new();
+    for entry in std::fs::read_dir(&folder).context("listing the text packs")? {
+        let name = entry.context("listing the text packs")?.file_name().to_string_lossy().into_owned();
+        if let Some(lang) = name.strip_prefix("text-").and_then(|rest| rest.strip_suffix(".bin")) {
+            packs.push((lang.to_string(), read_bytes(&folder.join(&name))?));
+        }
+    }
+    packs.sort();
+    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packs })
+}
+
+fn read(path: &str) -> Result<String> {
+    std::fs::read_to_string(project::root().join(path)).with_context(|| format!("reading {path}"))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("reading {}", shown(path)))
+}
+
+/// A path as it looks from the root of the project.
+fn shown(path: &Path) -> String {
+    path.strip_prefix(project::root()).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,126 @@
+//! The files that people wrote: the element's script, the pages, the service worker. Fills in the names of this build.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use xtask::project;
+
+use super::files::Files;
+use super::node::Minify;
+use super::{read, read_bytes, shown};
+
+/// These become something else on their way; every other file of www/ is copied as it is.
+const NOT_COPIED: [&str; 3] = ["element.js", "element.css", "sw.js"];
+
+/// Where a file of www/ goes under another name.
+const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
+
+/// What a person who is offline does not miss: data and descriptions for programs.
+const NOT_CACHED: [&str; 3] = [".d.ts", ".json", ".txt"];
+
+/// The names of the hashed files.
+#[derive(Debug)]
+pub struct Names {
+    /// The module.
+    pub wasm: String,
+    /// Its JavaScript.
+    pub glue: String,
+    /// The style sheet.
+    pub css: String,
+    /// The text packs: language and name.
+    pub packs: Vec<(String, String)>,
+}
+
+/// The element's script with the names filled in.
+pub fn element(script: &str, names: &Names) -> Result<String> {
+    let packs: Vec<_> = names.packs.iter().map(|(lang, name)| format!("{lang:?}:{name:?}")).collect();
+    let packs = format!("{{{}}}", packs.join(","));
+    fill(
+        "www/element.js",
+        script,
+        &[
+            ("__RPE_GLUE__", &names.glue),
+            ("__RPE_WASM__", &names.wasm),
+            ("__RPE_CSS__", &names.css),
+            ("__RPE_PACKS__", &packs),
+            ("__RPE_VERSION__", project::version()),
+        ],
+    )
+}
+
+/// Copies index.html and the files of www/.
+pub fn copy_own(files: &mut Files) -> Result<()> {
+    let root = project::root();
+    match root.join("index.html") {
+        page if page.is_file() => files.add("index.html", read_bytes(&page)?),
+        _ => println!("    notice: there is no index.html, so dist/ has no page of its own"),
+    }
+    copy_folder(&root.join("www"), "", files)
+}
+
+fn copy_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    for entry in std::fs::read_dir(folder).with_context(|| format!("listing {}", shown(folder)))? {
+        let path = entry.with_context(|| format!("listing {}", shown(folder)))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            copy_folder(&path, &format!("{name}/"), files)?;
+        } else if !NOT_COPIED.contains(&name.as_str()) {
+            let renamed = RENAMED.iter().find(|(from, _)| *from == name);
+            files.add(renamed.map_or(name.as_str(), |(_, to)| to), read_bytes(&path)?);
+        }
+    }
+    Ok(())
+}
+
+/// Adds the service worker, which has to know all other files.
+pub fn service_worker(files: &mut Files, minify: &Minify, dev: bool) -> Result<()> {
+    let cached: Vec<_> = files.names().filter(|name| !NOT_CACHED.iter().any(|end| name.ends_with(end))).collect();
+    let list = serde_json::to_string(&cached).context("listing the files")?;
+    let tokens =
+        [("__RPE_BUILD__", files.build_id()), ("__RPE_FILES__", list), ("__RPE_NETWORK_FIRST__", dev.to_string())];
+    let tokens: Vec<_> = tokens.iter().map(|(token, value)| (*token, value.as_str())).collect();
+    let script = fill("www/sw.js", &read("www/sw.js")?, &tokens)?;
+    files.add("sw.js", minify.classic(&script)?);
+    Ok(())
+}
+
+/// Replaces tokens; each has to be there, and none may be left over.
+fn fill(name: &str, text: &str, tokens: &[(&str, &str)]) -> Result<String> {
+    let mut filled = text.to_string();
+    for (token, value) in tokens {
+        if !filled.contains(token) {
+            bail!("{name} does not mention {token}, which the build fills in");
+        }
+        filled = filled.replace(token, value);
+    }
+    if let Some((_, rest)) = filled.split_once("__RPE_") {
+        let token: String = rest.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect();
+        bail!("{name} mentions __RPE_{token}, which the build does not know");
+    }
+    Ok(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_filled_and_a_missing_or_unknown_one_is_told() {
+        assert_eq!(fill("x", "a(__RPE_A__, \"__RPE_A__\")", &[("__RPE_A__", "1")]).unwrap(), "a(1, \"1\")");
+        assert!(fill("x", "nothing", &[("__RPE_A__", "1")]).unwrap_err().to_string().contains("does not mention"));
+        assert!(fill("x", "__RPE_B__", &[]).unwrap_err().to_string().contains("__RPE_B__"));
+    }
+
+    #[test]
+    fn the_packs_become_an_object() {
+        let names = Names {
+            wasm: "w".into(),
+            glue: "g".into(),
+            css: "c".into(),
+            packs: vec![("en".into(), "e.bin".into()), ("pt-br".into(), "p.bin".into())],
+        };
+        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_VERSION__ __RPE_PACKS__";
+        assert!(element(script, &names).unwrap().ends_with(r#"{"en":"e.bin","pt-br":"p.bin"}"#));
+    }
+}

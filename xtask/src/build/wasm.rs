@@ -1,0 +1,113 @@
+//! The WebAssembly module: compiled by cargo, bound to JavaScript by the library behind wasm-bindgen, shrunk by wasm-opt.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+use xtask::project;
+
+use crate::run;
+use crate::setup::WASM;
+
+/// What every browser of the last years has. Never `--all-features`: it also turns on those that browsers still refuse.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The compiler flags of the wasm target alone, so that build scripts and macros are not compiled anew for them.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The module and the JavaScript that goes with it.
+#[derive(Debug)]
+pub struct Bound {
+    /// The bytes of the module.
+    pub wasm: Vec<u8>,
+    /// The JavaScript, an ES module.
+    pub glue: String,
+}
+
+/// Compiles the library with what the element needs.
+pub fn compile(dev: bool) -> Result<Vec<u8>> {
+    let profile = if dev { "wasm-dev" } else { "wasm-release" };
+    // `cargo rustc` for the sake of --crate-type: a library that is an rlib as well is not optimised at link time.
+    let mut command = run::command(
+        &project::cargo(),
+        &["rustc", "--lib", "--crate-type", "cdylib", "--package", "referred-pain-explorer"],
+    );
+    command.args(["--target", WASM, "--profile", profile, "--no-default-features", "--features", "embed"]);
+    command.env(RUSTFLAGS, remapped_paths().join(" "));
+    // Warnings and progress go to the person; what we read is where the module lies.
+    command.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    let output = command.output().context("starting cargo")?;
+    if !output.status.success() {
+        bail!("the element does not compile; cargo says why above");
+    }
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let path =
+        messages.lines().find_map(module_of).context("cargo built no WebAssembly module; is cdylib in crate-type?")?;
+    std::fs::read(&path).with_context(|| format!("reading {}", path.display()))
+}
+
+/// Panic messages carry the path of their source file. Ours shall not tell where this machine keeps things, and shall be
+/// the same bytes wherever they are built.
+fn remapped_paths() -> Vec<String> {
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    let Some(home) = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home) else { return Vec::new() };
+    // One folder per registry, whose name is another one on each machine.
+    let registries = std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let paths = registries.map(|entry| (entry.path(), "dep")).chain([(project::root(), "rpe")]);
+    // Flags are split at spaces: a path with one is left as it is rather than breaking the build.
+    let paths = paths.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    paths.filter(|flag| !flag.contains(' ')).collect()
+}
+
+fn module_of(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message.get("reason")? != "compiler-artifact" {
+        return None;
+    }
+    let files = message.get("filenames")?.as_array()?;
+    files.iter().filter_map(Value::as_str).find(|name| name.ends_with(".wasm")).map(PathBuf::from)
+}
+
+/// Makes the glue. The names of functions stay in a development build, for readable stack traces.
+pub fn bind(module: &[u8], dev: bool) -> Result<Bound> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("rpe", module.to_vec()).typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(!dev).remove_producers_section(!dev);
+    let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen refused the module")?;
+    if output.snippets().values().any(|scripts| !scripts.is_empty()) || !output.local_modules().is_empty() {
+        bail!("a package brings inline JavaScript along, which dist/ does not carry; use web-sys or js-sys instead");
+    }
+    Ok(Bound { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Shrinks the module, and strips what only tools read.
+pub fn optimise(wasm_opt: &str, module: &[u8]) -> Result<Vec<u8>> {
+    let (before, after) = (project::target().join("rpe-before.wasm"), project::target().join("rpe-after.wasm"));
+    std::fs::write(&before, module).with_context(|| format!("writing {}", before.display()))?;
+    let mut command = run::command(wasm_opt, &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    command.args(WASM_FEATURES).arg(&before).arg("-o").arg(&after);
+    run::read(&mut command)?;
+    std::fs::read(&after).with_context(|| format!("reading {}", after.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_among_cargos_messages() {
+        let module = r#"{"reason":"compiler-artifact","filenames":["a/librpe.rlib","a/rpe.wasm"]}"#;
+        assert_eq!(module_of(module), Some(PathBuf::from("a/rpe.wasm")));
+        assert_eq!(module_of(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(module_of("not json"), None);
+    }
+}

@@ -1,0 +1,92 @@
+//! `cargo xtask <verb>`: the project's own commands. One verb per file; this one only reads the words.
+
+mod args;
+mod build;
+mod check;
+mod e2e;
+mod run;
+mod serve;
+mod setup;
+mod shots;
+mod size;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use xtask::project;
+
+use args::Args;
+
+const HELP: &str = "\
+cargo xtask VERB: the project's own commands. Each fetches what it needs, and says what it does and how long it took.
+
+  serve [--port 8080] [--release]   build, serve http://127.0.0.1:8080, and build again on every change
+  test [--only STEP]                everything, from formatting to three browsers; STEP is a part of a step's name
+  check [--only STEP]               the part of it that needs no browser; run it before a commit
+  build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
+  size                              what each file of dist/ weighs after brotli; fails over budget
+  e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
+  shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
+  setup                             wasm target, node tools, browsers and drivers; the verbs above do their own part";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let verb = words.next().unwrap_or_default();
+    match dispatch(&verb, Args::new(words)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
+    if verb == "shots" {
+        return done(shots::shots(&args.rest()));
+    }
+    if matches!(verb, "" | "help" | "--help" | "-h") || args.flag("--help") || args.flag("-h") {
+        println!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    match verb {
+        "setup" => {
+            args.finish(verb)?;
+            done(setup::setup())
+        }
+        "build" => {
+            let options = build::Options { dev: args.flag("--dev"), out: project::dist() };
+            args.finish(verb)?;
+            done(build::build(&options))
+        }
+        "serve" => {
+            let port = args.value("--port")?.unwrap_or_else(|| "8080".into());
+            let port = port.parse().with_context(|| format!("`{port}` is not a port number"))?;
+            let release = args.flag("--release");
+            args.finish(verb)?;
+            done(serve::serve(port, release))
+        }
+        "check" | "test" => {
+            let only = args.value("--only")?;
+            args.finish(verb)?;
+            if verb == "check" { check::check(only.as_deref()) } else { test::test(only.as_deref()) }
+        }
+        "size" => {
+            args.finish(verb)?;
+            done(size::size())
+        }
+        "e2e" => {
+            let (engine, filter) = (args.value("--engine")?, args.value("--filter")?);
+            args.finish(verb)?;
+            e2e::e2e(engine.as_deref(), filter.as_deref())
+        }
+        _ => bail!("there is no verb `{verb}`\n\n{HELP}"),
+    }
+}
+
+/// For verbs that either succeed or say why not; the others count.
+fn done(result: Result<()>) -> Result<ExitCode> {
+    result.map(|()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,119 @@
+//! `cargo xtask size`: what each file of dist/ weighs on the wire, and the budgets that fail the build.
+
+use std::io::Write;
+
+use anyhow::{Context, Result, bail};
+use xtask::project;
+
+/// A budget: files, and the most they may weigh together after brotli, in kB of 1000 bytes.
+struct Gate {
+    what: &'static str,
+    parts: &'static [Part],
+    most: f64,
+}
+
+/// A kind of file, by how its name begins and ends.
+struct Part(&'static str, &'static str);
+
+/// What a person on a phone waits for before the widget shows.
+const GATES: &[Gate] = &[Gate {
+    what: "wasm + glue + element + style",
+    parts: &[Part("rpe-", ".wasm"), Part("rpe-", ".js"), Part("referred-pain-explorer", ".js"), Part("rpe-", ".css")],
+    most: 110.0,
+}];
+
+/// The strongest setting, with the window that servers use: files are compressed once and sent often.
+const QUALITY: u32 = 11;
+const WINDOW: u32 = 22;
+
+struct Weight {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Weighs dist/ and checks the budgets.
+pub fn size() -> Result<()> {
+    let weights = weigh()?;
+    let width = weights.iter().map(|weight| weight.name.len()).max().unwrap_or_default();
+    println!("{:<width$} {:>12} {:>12}", "file", "raw", "brotli");
+    for Weight { name, raw, brotli } in &weights {
+        println!("{name:<width$} {:>9.1} kB {:>9.1} kB", kilo(*raw), kilo(*brotli));
+    }
+    let mut over = Vec::new();
+    for gate in GATES {
+        let sum = weigh_gate(gate, &weights)?;
+        println!("{}: {sum:.1} of at most {:.1} kB brotli", gate.what, gate.most);
+        if sum > gate.most {
+            over.push(format!("{} is {:.1} kB too heavy", gate.what, sum - gate.most));
+        }
+    }
+    if !over.is_empty() {
+        bail!(
+            "{}; find out what grew (`cargo xtask size` before and after), or argue for a larger budget in xtask/src/size.rs",
+            over.join(", ")
+        );
+    }
+    Ok(())
+}
+
+fn weigh() -> Result<Vec<Weight>> {
+    let folder = project::dist();
+    let entries =
+        std::fs::read_dir(&folder).with_context(|| format!("no {}; run `cargo xtask build`", folder.display()))?;
+    let mut weights = Vec::new();
+    for entry in entries {
+        let path = entry.context("listing dist/")?.path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            weights.push(Weight { name, raw: bytes.len(), brotli: brotli(&bytes)? });
+        }
+    }
+    weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
+    Ok(weights)
+}
+
+fn weigh_gate(gate: &Gate, weights: &[Weight]) -> Result<f64> {
+    let mut sum = 0;
+    for Part(start, end) in gate.parts {
+        let mut found =
+            weights.iter().filter(|weight| weight.name.starts_with(start) && weight.name.ends_with(end)).peekable();
+        if found.peek().is_none() {
+            bail!("dist/ has no {start}*{end}, which the budget is about; run `cargo xtask build`");
+        }
+        sum += found.map(|weight| weight.brotli).sum::<usize>();
+    }
+    Ok(kilo(sum))
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, QUALITY, WINDOW);
+    writer.write_all(bytes).context("compressing")?;
+    writer.flush().context("compressing")?;
+    Ok(writer.into_inner().len())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^52 bytes")]
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compression_counts_what_a_server_would_send() {
+        let size = brotli(&[b'a'; 10_000]).unwrap();
+        assert!(size < 60, "{size}");
+    }
+
+    #[test]
+    fn a_gate_without_its_files_is_an_error() {
+        let gate = Gate { what: "x", parts: &[Part("rpe-", ".wasm")], most: 1.0 };
+        let weight = |name: &str| Weight { name: name.into(), raw: 5000, brotli: 2000 };
+        assert!(weigh_gate(&gate, &[weight("rpe-1.js")]).is_err());
+        assert!((weigh_gate(&gate, &[weight("rpe-1.wasm"), weight("rpe-2.wasm")]).unwrap() - 4.0).abs() < 1e-9);
+    }
+}
