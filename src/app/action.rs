@@ -1,0 +1,89 @@
+//! Everything that can happen. Time comes in here and nowhere else.
+use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
+use crate::atlas::{GroupId, Layer, Mark, PointId, RegionId, Text, View};
+use crate::diary::{Book, Day};
+use crate::session::{Instant, Routine};
+use std::rc::Rc;
+
+/// A moment as the person lives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The wall clock.
+    pub now: Instant,
+    /// The calendar day where the person is.
+    pub day: Day,
+    /// A number that makes ids unique.
+    pub random: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Another room was entered.
+    Show(Screen),
+    /// The list was switched.
+    List(Listing),
+    /// A region was tapped: marked, or unmarked.
+    Tap(RegionId),
+    /// A whole group was tapped: all marked, or all unmarked.
+    TapGroup(GroupId),
+    /// These regions hurt, and no others.
+    Hurts(Vec<Mark>),
+    /// All results are to be listed, or the first few.
+    ShowAll(bool),
+    /// A muscle or point was chosen, or the choice was left.
+    Choose(Option<Choice>),
+    /// Which legs.
+    SetSides(Sides),
+    /// A view was chosen; none means the best one.
+    SetView(Option<View>),
+    /// A layer was chosen.
+    SetLayer(Layer),
+    /// The whole limb, or the part that matters.
+    SetWhole(bool),
+    /// A point was put into the plan or taken out.
+    Pick(PointId),
+    /// The plan was given back to the suggestion.
+    Unpick,
+    /// A point was moved in the plan: up (true) or down.
+    Move(PointId, bool),
+    /// The numbers of the plan were changed. Values outside the limits are brought back to them.
+    Set(Settings),
+    /// A massage was asked for: this routine, or the plan.
+    Start(Option<Routine>, Moment),
+    /// No red flag applies.
+    Safe(Moment),
+    /// This red flag applies.
+    Flag(usize),
+    /// The red-flag check or its advice was left.
+    LeaveGate,
+    /// Time went on.
+    Wake(Moment),
+    /// Stand still.
+    Pause(Moment),
+    /// Go on.
+    Resume(Moment),
+    /// On to the next point.
+    Next(Moment),
+    /// Back to the one before.
+    Previous(Moment),
+    /// End the session.
+    Stop(Moment),
+    /// The ended session was put away.
+    PutAway,
+    /// What was kept on the device.
+    Loaded {
+        /// The diary.
+        book: Book,
+        /// Whether the red-flag check was passed before.
+        checked: bool,
+        /// The numbers the person had set, if any.
+        settings: Option<Settings>,
+        /// Today.
+        today: Day,
+    },
+    /// Something to tell quietly; none clears it.
+    Tell(Option<Notice>),
+    /// The words changed.
+    Speak(Rc<Text>),
+}

@@ -1,0 +1,12 @@
+//! The program without a screen: its state, what can happen, what follows, and everything that can be
+//! derived. `update` is pure; the interface renders from `select` and adds nothing of its own.
+pub mod action;
+pub mod plan;
+pub mod prefs;
+pub mod select;
+pub mod state;
+pub mod update;
+
+pub use action::{Action, Moment};
+pub use state::{Choice, Gate, Listing, Look, Notice, Screen, Settings, Sides, State};
+pub use update::update;

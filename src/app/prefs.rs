@@ -1,0 +1,59 @@
+//! What is kept of the person's settings: one small versioned record. Its form is not the state's.
+use super::state::Settings;
+use crate::session::Limits;
+use serde::{Deserialize, Serialize};
+
+/// The record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prefs {
+    v: u8,
+    /// Whether the red-flag check was passed.
+    pub checked: bool,
+    hold: i64,
+    rounds: i64,
+    sound: bool,
+}
+
+impl Prefs {
+    /// The record of these settings.
+    pub fn of(settings: &Settings, checked: bool) -> Self {
+        Prefs { v: 1, checked, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
+    }
+    /// The settings, given the massages a day, which the page decides.
+    pub fn settings(self, per_day: i64) -> Settings {
+        within(Settings { hold: self.hold, rounds: self.rounds, per_day, sound: self.sound })
+    }
+    /// The record as it is kept.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+    /// Reads a record. None when it is damaged or of another version.
+    pub fn read(record: &str) -> Option<Self> {
+        serde_json::from_str(record).ok().filter(|p: &Prefs| p.v == 1)
+    }
+}
+
+/// Settings brought back within their limits.
+pub fn within(settings: Settings) -> Settings {
+    let keep = |value: i64, (low, high): (i64, i64)| value.clamp(low, high);
+    Settings {
+        hold: keep(settings.hold, Limits::HOLD),
+        rounds: keep(settings.rounds, Limits::ROUNDS),
+        per_day: keep(settings.per_day, Limits::PER_DAY),
+        sound: settings.sound,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_record_reads_as_it_was_written_and_within_limits() {
+        let wild = Settings { hold: 9_000, rounds: 0, per_day: 3, sound: false };
+        let read = Prefs::read(&Prefs::of(&wild, true).write()).map(|p| (p.checked, p.settings(99)));
+        let tame = Settings { hold: 120, rounds: 1, per_day: 12, sound: false };
+        assert_eq!(read, Some((true, tame)));
+        assert_eq!(Prefs::read("{}"), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! The plan before it runs, and the red-flag check that stands before the first massage.
+use super::{card, words};
+use crate::app::{Gate, Settings, Sides, State, plan};
+use crate::atlas::{Msg, PointId, Urgency};
+use crate::session::Limits;
+
+/// A point of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLine {
+    /// Which point.
+    pub id: PointId,
+    /// The muscle's name.
+    pub muscle: String,
+    /// The point's place.
+    pub place: String,
+    /// How to press, in words.
+    pub how: String,
+}
+
+/// The plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanModel {
+    /// Its points, in order.
+    pub lines: Vec<PlanLine>,
+    /// Its numbers.
+    pub settings: Settings,
+    /// Which legs.
+    pub sides: Sides,
+    /// Whether the points are the person's own picks.
+    pub own: bool,
+    /// How long it takes, in words; empty without points.
+    pub total: String,
+    /// The same as a clock shows it.
+    pub clock: String,
+    /// "Massage 3 points".
+    pub start: String,
+    /// Whether there are more points than advised.
+    pub many: bool,
+    /// Whether the hold lies outside what is usually advised.
+    pub unusual_hold: bool,
+}
+
+/// The plan as it stands.
+pub fn plan(state: &State) -> PlanModel {
+    let points = plan::points(state);
+    let routine = plan::routine(state);
+    let line = |id: &PointId| {
+        let point = state.atlas.point(*id)?;
+        let how = point.techniques.first().map(|t| state.text.say(words::technique(*t)).to_owned());
+        Some(PlanLine {
+            id: *id,
+            muscle: words::muscle(&state.atlas, &state.text, point.muscle),
+            place: words::place(&state.atlas, &state.text, *id),
+            how: how.unwrap_or_default(),
+        })
+    };
+    let count = state.text.count(Msg::PlanPointsOne, Msg::PlanPointsMany, points.len());
+    let (low, high) = Limits::HOLD_ADVISED;
+    PlanModel {
+        lines: points.iter().filter_map(line).collect(),
+        settings: state.settings,
+        sides: state.sides,
+        own: state.picked.is_some(),
+        total: state.text.fill(Msg::PlanTotal, &[("time", &words::length(&state.text, routine.total()))]),
+        clock: words::clock(routine.total()),
+        start: state.text.fill(Msg::PlanStartLong, &[("points", &count)]),
+        many: points.len() > Limits::POINTS,
+        unusual_hold: !(low..=high).contains(&state.settings.hold),
+    }
+}
+
+/// A red flag as it is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlagLine {
+    /// What the person would notice.
+    pub sign: String,
+    /// A short heading.
+    pub title: String,
+    /// What to do.
+    pub advice: String,
+    /// How soon, in words.
+    pub urgency: Msg,
+    /// Whether it is an emergency.
+    pub emergency: bool,
+}
+
+/// The red-flag check.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SafetyModel {
+    /// The signs to go through, and the conditions that change how one presses.
+    Asking(Vec<FlagLine>, Vec<card::CautionLine>),
+    /// The sign that applies.
+    Stopped(FlagLine),
+}
+
+/// The red-flag check, while it is open.
+pub fn safety(state: &State) -> Option<SafetyModel> {
+    let line = |flag: &crate::atlas::RedFlag| FlagLine {
+        sign: state.text.of(flag.sign).to_owned(),
+        title: state.text.of(flag.title).to_owned(),
+        advice: state.text.of(flag.advice).to_owned(),
+        urgency: match flag.urgency {
+            Urgency::Emergency => Msg::SafetyEmergency,
+            Urgency::Urgent => Msg::SafetyUrgent,
+            Urgency::Doctor => Msg::SafetyDoctor,
+        },
+        emergency: flag.urgency == Urgency::Emergency,
+    };
+    match &state.gate {
+        Gate::Open => None,
+        Gate::Asking(_) => {
+            Some(SafetyModel::Asking(state.atlas.red_flags.iter().map(line).collect(), card::general_cautions(state)))
+        }
+        Gate::Stopped(flag) => state.atlas.red_flags.get(*flag).map(line).map(SafetyModel::Stopped),
+    }
+}

@@ -1,0 +1,137 @@
+//! The running session as it is shown. What changes every moment (the digits, the ring) is left to the
+//! timer's own face, which asks the session again; this model changes only when the phase does.
+use super::words;
+use crate::app::State;
+use crate::atlas::{Msg, Side};
+use crate::session::{Phase, Routine, Session, Span, Step};
+
+/// The look of a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Getting ready or changing over.
+    Waiting,
+    /// Pressing.
+    Pressing,
+}
+
+/// The running session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimerModel {
+    /// The session, for its deadline.
+    pub session: Session,
+    /// The phase in words.
+    pub phase: Msg,
+    /// How it looks.
+    pub face: Face,
+    /// Whether it stands still.
+    pub paused: bool,
+    /// The muscle of the point pressed now or next.
+    pub muscle: String,
+    /// The point's place.
+    pub place: String,
+    /// Which leg.
+    pub leg: String,
+    /// How to press, in words.
+    pub how: String,
+    /// How to press, at length.
+    pub press: String,
+    /// The point after this one; or that this is the last.
+    pub upcoming: String,
+    /// "Round 1 of 2".
+    pub round: String,
+    /// "Point 2 of 6".
+    pub point: String,
+    /// What a screen reader says once when the phase begins.
+    pub said: String,
+}
+
+fn leg(state: &State, side: Side) -> String {
+    state.text.say(words::leg(side)).to_owned()
+}
+
+fn upcoming(state: &State, routine: &Routine, hold: usize) -> String {
+    match routine.step(hold + 1) {
+        Some(step) => {
+            let point = words::point(&state.atlas, &state.text, step.point);
+            let name = [point, leg(state, step.side)].join(", ");
+            state.text.fill(Msg::TimerUpcoming, &[("point", &name)])
+        }
+        None => state.text.say(Msg::TimerLast).to_owned(),
+    }
+}
+
+fn said(state: &State, session: &Session, step: &Step) -> String {
+    if session.paused() {
+        return state.text.say(Msg::TimerSayPaused).to_owned();
+    }
+    let point = words::point(&state.atlas, &state.text, step.point);
+    let side = leg(state, step.side);
+    let seconds = step.hold.as_seconds_up().to_string();
+    match session.phase() {
+        Phase::Hold(_) => state.text.fill(Msg::TimerSayHold, &[("point", &point), ("side", &side), ("n", &seconds)]),
+        Phase::Ready | Phase::Rest(_) => state.text.fill(Msg::TimerSayRest, &[("point", &point), ("side", &side)]),
+        Phase::Done => state.text.say(Msg::TimerSayDone).to_owned(),
+    }
+}
+
+/// The running session; none when there is none or it is over.
+pub fn timer(state: &State) -> Option<TimerModel> {
+    let session = state.live()?;
+    let step = session.step()?;
+    let point = state.atlas.point(step.point)?;
+    let (phase, face) = match session.phase() {
+        Phase::Ready => (Msg::TimerReady, Face::Waiting),
+        Phase::Rest(_) => (Msg::TimerRest, Face::Waiting),
+        Phase::Hold(_) => (Msg::TimerHold, Face::Pressing),
+        Phase::Done => return None,
+    };
+    let routine = session.routine();
+    let per_round = routine.steps.len().max(1);
+    let of = |msg, n: usize, of: usize| state.text.fill(msg, &[("n", &n.to_string()), ("of", &of.to_string())]);
+    Some(TimerModel {
+        phase: if session.paused() { Msg::TimerPaused } else { phase },
+        face,
+        paused: session.paused(),
+        muscle: words::muscle(&state.atlas, &state.text, point.muscle),
+        place: words::place(&state.atlas, &state.text, step.point),
+        leg: leg(state, step.side),
+        how: words::upper(state.text.say(words::technique(step.technique))),
+        press: state.text.of(point.text.press).to_owned(),
+        upcoming: upcoming(state, routine, session.hold()),
+        round: of(Msg::TimerRound, session.hold() / per_round + 1, usize::from(routine.rounds)),
+        point: of(Msg::TimerPoint, session.hold() % per_round + 1, per_round),
+        said: said(state, session, step),
+        session: session.clone(),
+    })
+}
+
+/// The end of a session as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoneModel {
+    /// The heading.
+    pub title: Msg,
+    /// What was done, in words.
+    pub summary: String,
+    /// A remark, if there is one.
+    pub remark: Option<Msg>,
+    /// "Done today 1 of 3".
+    pub count: String,
+}
+
+/// The session that has just ended, until it is put away.
+pub fn done(state: &State) -> Option<DoneModel> {
+    let finished = state.finished.as_ref()?;
+    let count = super::day::count(state);
+    let Some(entry) = &finished.entry else {
+        let summary = state.text.say(Msg::DoneNothing).to_owned();
+        return Some(DoneModel { title: Msg::DoneTitlePart, summary, remark: None, count });
+    };
+    let held: i64 = entry.steps.iter().map(|s| i64::from(s.held)).sum();
+    let time = words::length(&state.text, Span::seconds(held));
+    Some(DoneModel {
+        title: if entry.complete { Msg::DoneTitle } else { Msg::DoneTitlePart },
+        summary: state.text.fill(Msg::DoneSummary, &[("time", &time)]),
+        remark: (!entry.complete).then_some(Msg::DonePart),
+        count,
+    })
+}

@@ -1,0 +1,144 @@
+//! Names and phrases in the person's language.
+use crate::app::Sides;
+use crate::atlas::{Atlas, Layer, Msg, MuscleId, PointId, RegionId, Side, Technique, Text, Tool, View};
+use crate::session::Span;
+
+/// The name of a region.
+pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
+    atlas.region(id).map_or_else(String::new, |r| text.of(r.name).to_owned())
+}
+
+/// The names of regions, in a row.
+pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
+    let names: Vec<String> = ids.iter().map(|id| lower(&region(atlas, text, *id))).collect();
+    names.join(", ")
+}
+
+/// The name of a muscle, first letter upper case.
+pub fn muscle(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
+    atlas.muscle(id).map_or_else(String::new, |m| upper(text.of(m.text.name)))
+}
+
+/// What a lay person would call a muscle.
+pub fn plain(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
+    atlas.muscle(id).map_or_else(String::new, |m| text.of(m.text.plain).to_owned())
+}
+
+/// The place name of a point within its muscle.
+pub fn place(atlas: &Atlas, text: &Text, id: PointId) -> String {
+    atlas.point(id).map_or_else(String::new, |p| text.of(p.text.label).to_owned())
+}
+
+/// A point by muscle and place: "Soleus, lower inner calf".
+pub fn point(atlas: &Atlas, text: &Text, id: PointId) -> String {
+    let Some(of) = atlas.point(id) else { return String::new() };
+    [muscle(atlas, text, of.muscle), place(atlas, text, id)].join(", ")
+}
+
+/// The first letter upper case.
+pub fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The first letter lower case, as inside a sentence. German nouns keep theirs.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The name of a view.
+pub fn view(view: View) -> Msg {
+    match view {
+        View::Posterior => Msg::ViewPosterior,
+        View::Anterior => Msg::ViewAnterior,
+        View::Medial => Msg::ViewMedial,
+        View::Lateral => Msg::ViewLateral,
+        View::Plantar => Msg::ViewPlantar,
+        View::Dorsal => Msg::ViewDorsal,
+        View::FootMedial => Msg::ViewFootMedial,
+        View::FootLateral => Msg::ViewFootLateral,
+    }
+}
+
+/// The name of a layer.
+pub fn layer(layer: Layer) -> Msg {
+    match layer {
+        Layer::Skin => Msg::MapSkin,
+        Layer::Superficial => Msg::MapSuperficial,
+        Layer::Deep => Msg::MapDeep,
+    }
+}
+
+/// The name of a choice of legs.
+pub fn sides(sides: Sides) -> Msg {
+    match sides {
+        Sides::Both => Msg::SideBoth,
+        Sides::One(Side::Left) => Msg::SideLeft,
+        Sides::One(Side::Right) => Msg::SideRight,
+    }
+}
+
+/// "left leg" or "right leg".
+pub fn leg(side: Side) -> Msg {
+    match side {
+        Side::Left => Msg::TimerLeft,
+        Side::Right => Msg::TimerRight,
+    }
+}
+
+/// How to press.
+pub fn technique(technique: Technique) -> Msg {
+    match technique {
+        Technique::Hold => Msg::TechniqueHold,
+        Technique::Stroke => Msg::TechniqueStroke,
+        Technique::KneeStroke => Msg::TechniqueKneeStroke,
+        Technique::Stick => Msg::TechniqueStick,
+        Technique::BallFloor => Msg::TechniqueBallFloor,
+        Technique::BallWall => Msg::TechniqueBallWall,
+        Technique::BallChair => Msg::TechniqueBallChair,
+        Technique::Pinch => Msg::TechniquePinch,
+        Technique::Roller => Msg::TechniqueRoller,
+    }
+}
+
+/// What to press with.
+pub fn tool(tool: Tool) -> Msg {
+    match tool {
+        Tool::Thumbs => Msg::ToolThumbs,
+        Tool::Fingers => Msg::ToolFingers,
+        Tool::Knuckles => Msg::ToolKnuckles,
+        Tool::OppositeKnee => Msg::ToolOppositeKnee,
+        Tool::Ball => Msg::ToolBall,
+        Tool::SmallBall => Msg::ToolSmallBall,
+        Tool::BluntStick => Msg::ToolBluntStick,
+        Tool::Roller => Msg::ToolRoller,
+    }
+}
+
+/// Minutes and seconds as a clock shows them: `4:05`.
+pub fn clock(span: Span) -> String {
+    let seconds = span.as_seconds_up();
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    [minutes.to_string().as_str(), if rest < 10 { ":0" } else { ":" }, rest.to_string().as_str()].concat()
+}
+
+/// A length in words: whole minutes from two minutes on, seconds below.
+pub fn length(text: &Text, span: Span) -> String {
+    let seconds = span.as_seconds_up();
+    if seconds < 120 {
+        return text.fill(Msg::UnitSeconds, &[("n", &seconds.to_string())]);
+    }
+    text.fill(Msg::UnitMinutes, &[("n", &((seconds + 30) / 60).to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_shows_two_digits_of_seconds() {
+        assert_eq!(clock(Span::seconds(245)), "4:05");
+        assert_eq!(clock(Span::millis(59_001)), "1:00");
+    }
+}

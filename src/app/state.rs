@@ -1,0 +1,216 @@
+//! All there is to know at a moment. What can be derived is not in here; see `select`.
+use crate::atlas::{Atlas, Layer, Mark, MuscleId, PointId, Side, Text, View};
+use crate::diary::{Book, Day, Entry};
+use crate::session::{Instant, Limits, Phase, Routine, Session};
+use std::rc::Rc;
+
+/// The three rooms of the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// From pain to muscle, or back.
+    #[default]
+    Find,
+    /// The plan and the timer.
+    Massage,
+    /// What was done today.
+    Day,
+}
+
+/// What the list beside the map lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Listing {
+    /// Regions, then what may cause the pain.
+    #[default]
+    Pain,
+    /// All muscles.
+    Muscles,
+}
+
+/// Which legs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sides {
+    /// Both legs.
+    #[default]
+    Both,
+    /// One leg.
+    One(Side),
+}
+
+impl Sides {
+    /// The sides, left first.
+    pub fn list(self) -> &'static [Side] {
+        match self {
+            Sides::Both => &[Side::Left, Side::Right],
+            Sides::One(Side::Left) => &[Side::Left],
+            Sides::One(Side::Right) => &[Side::Right],
+        }
+    }
+    /// The name used in attributes and events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sides::Both => "both",
+            Sides::One(side) => side.name(),
+        }
+    }
+    /// The value of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        if name == "both" { Some(Sides::Both) } else { Side::parse(name).map(Sides::One) }
+    }
+}
+
+/// A muscle or one of its points, when one is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// A muscle with all its points.
+    Muscle(MuscleId),
+    /// One point.
+    Point(PointId),
+}
+
+/// How the person looks at the limb. What they did not choose follows what is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Look {
+    /// The view they chose.
+    pub view: Option<View>,
+    /// The layer they chose.
+    pub layer: Option<Layer>,
+    /// Whether they asked for the whole limb instead of the part that matters.
+    pub whole: bool,
+}
+
+/// The numbers a plan starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Seconds per hold.
+    pub hold: i64,
+    /// Rounds per massage.
+    pub rounds: i64,
+    /// Massages a day.
+    pub per_day: i64,
+    /// Whether tones are played.
+    pub sound: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            hold: Limits::HOLD_DEFAULT,
+            rounds: Limits::ROUNDS_DEFAULT,
+            per_day: Limits::PER_DAY_DEFAULT,
+            sound: true,
+        }
+    }
+}
+
+/// The check for red flags that stands before the first massage.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Gate {
+    /// Nothing asked.
+    #[default]
+    Open,
+    /// Asking, before this routine may start.
+    Asking(Routine),
+    /// A red flag applies (its place in the atlas's list): no massage.
+    Stopped(usize),
+}
+
+/// One quiet line about something the person should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing can be kept on this device.
+    NotKept,
+    /// Some records could not be read; they were left as they are.
+    Unreadable(usize),
+    /// So many points ran out while the page was asleep.
+    Missed(usize),
+}
+
+/// A session that has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// What went into the diary; none when next to nothing was pressed.
+    pub entry: Option<Entry>,
+}
+
+/// The state of one widget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is known.
+    pub atlas: Rc<Atlas>,
+    /// The words it is told in.
+    pub text: Rc<Text>,
+    /// The room the person is in.
+    pub screen: Screen,
+    /// What the list lists.
+    pub listing: Listing,
+    /// Whether all results are listed, or the first few.
+    pub all_results: bool,
+    /// Where it hurts.
+    pub marks: Vec<Mark>,
+    /// Which legs.
+    pub sides: Sides,
+    /// The muscle or point being looked at.
+    pub choice: Option<Choice>,
+    /// How the map is looked at.
+    pub look: Look,
+    /// The points picked for the massage, in order; none picked means: as suggested.
+    pub picked: Option<Vec<PointId>>,
+    /// The numbers of the plan.
+    pub settings: Settings,
+    /// Whether the red-flag check was passed on this device.
+    pub checked: bool,
+    /// The red-flag check.
+    pub gate: Gate,
+    /// The running or just ended session.
+    pub session: Option<Session>,
+    /// How the last session ended, until the person goes on.
+    pub finished: Option<Finished>,
+    /// What was done.
+    pub book: Rc<Book>,
+    /// The person's calendar day.
+    pub today: Day,
+    /// The moment of the last action that carried one.
+    pub now: Instant,
+    /// One quiet line, if there is one.
+    pub notice: Option<Notice>,
+}
+
+impl State {
+    /// A fresh widget.
+    pub fn new(atlas: Rc<Atlas>, text: Rc<Text>) -> Self {
+        State {
+            atlas,
+            text,
+            screen: Screen::default(),
+            listing: Listing::default(),
+            all_results: false,
+            marks: Vec::new(),
+            sides: Sides::default(),
+            choice: None,
+            look: Look::default(),
+            picked: None,
+            settings: Settings::default(),
+            checked: false,
+            gate: Gate::default(),
+            session: None,
+            finished: None,
+            book: Rc::default(),
+            today: Day::default(),
+            now: Instant::default(),
+            notice: None,
+        }
+    }
+
+    /// The session, while it is not over.
+    pub fn live(&self) -> Option<&Session> {
+        self.session.as_ref().filter(|s| s.phase() != Phase::Done)
+    }
+
+    /// The muscle being looked at, directly or by one of its points.
+    pub fn muscle(&self) -> Option<MuscleId> {
+        match self.choice? {
+            Choice::Muscle(muscle) => Some(muscle),
+            Choice::Point(point) => self.atlas.point(point).map(|p| p.muscle),
+        }
+    }
+}

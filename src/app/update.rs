@@ -1,0 +1,171 @@
+//! What follows from what happened. Pure: the same state and action always give the same state.
+use super::action::{Action, Moment};
+use super::state::{Choice, Finished, Gate, Look, Notice, Screen, State};
+use super::{plan, prefs};
+use crate::atlas::{GroupId, Mark, PointId, RegionId};
+use crate::diary::Entry;
+use crate::session::{Change, Phase, Routine, Session, cue};
+use std::rc::Rc;
+
+/// The intensity a tap gives, of 10.
+const TAPPED: u8 = 5;
+
+/// The state after an action.
+pub fn update(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Show(screen) => next.screen = screen,
+        Action::List(listing) => {
+            next.listing = listing;
+            next.choice = None;
+        }
+        Action::Tap(region) => tap(&mut next, region),
+        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Hurts(marks) => {
+            next.marks = marks;
+            follow(&mut next);
+        }
+        Action::ShowAll(all) => next.all_results = all,
+        Action::Choose(choice) => choose(&mut next, choice),
+        Action::SetSides(sides) => next.sides = sides,
+        Action::SetView(view) => next.look = Look { view, whole: false, ..next.look },
+        Action::SetLayer(layer) => next.look.layer = Some(layer),
+        Action::SetWhole(whole) => next.look.whole = whole,
+        Action::Pick(point) => pick(&mut next, point),
+        Action::Unpick => next.picked = None,
+        Action::Move(point, up) => shift(&mut next, point, up),
+        Action::Set(settings) => next.settings = prefs::within(settings),
+        Action::Start(routine, moment) => start(&mut next, routine, &moment),
+        Action::Safe(moment) => safe(&mut next, &moment),
+        Action::Flag(flag) => next.gate = Gate::Stopped(flag),
+        Action::LeaveGate => next.gate = Gate::Open,
+        Action::Wake(moment) => drive(&mut next, &moment, Session::wake),
+        Action::Pause(moment) => drive(&mut next, &moment, Session::pause),
+        Action::Resume(moment) => drive(&mut next, &moment, Session::resume),
+        Action::Next(moment) => drive(&mut next, &moment, Session::next),
+        Action::Previous(moment) => drive(&mut next, &moment, Session::previous),
+        Action::Stop(moment) => drive(&mut next, &moment, Session::stop),
+        Action::PutAway => put_away(&mut next),
+        Action::Loaded { book, checked, settings, today } => {
+            next.book = Rc::new(book);
+            next.checked = next.checked || checked;
+            next.settings = settings.map_or(next.settings, prefs::within);
+            next.today = today;
+        }
+        Action::Tell(notice) => next.notice = notice,
+        Action::Speak(text) => next.text = text,
+    }
+    next
+}
+
+/// After the pain changed, the map shows what was marked and the suggestion starts anew.
+fn follow(state: &mut State) {
+    state.choice = None;
+    state.all_results = false;
+    if state.session.is_none() {
+        state.picked = None;
+    }
+}
+
+fn tap(state: &mut State, region: RegionId) {
+    let before = state.marks.len();
+    state.marks.retain(|m| m.region != region);
+    if state.marks.len() == before {
+        state.marks.push(Mark { region, intensity: TAPPED });
+    }
+    follow(state);
+}
+
+fn tap_group(state: &mut State, group: GroupId) {
+    let regions = state.atlas.regions_in(group);
+    let has = |state: &State, region: RegionId| state.marks.iter().any(|m| m.region == region);
+    if regions.iter().all(|r| has(state, *r)) {
+        state.marks.retain(|m| !regions.contains(&m.region));
+    } else {
+        let missing: Vec<RegionId> = regions.into_iter().filter(|r| !has(state, *r)).collect();
+        state.marks.extend(missing.into_iter().map(|region| Mark { region, intensity: TAPPED }));
+    }
+    follow(state);
+}
+
+fn choose(state: &mut State, choice: Option<Choice>) {
+    if choice.is_some() {
+        state.look = Look { layer: None, view: None, whole: false };
+    }
+    state.choice = choice;
+}
+
+fn pick(state: &mut State, point: PointId) {
+    let mut points = plan::points(&State { choice: None, ..state.clone() });
+    let before = points.len();
+    points.retain(|p| *p != point);
+    if points.len() == before && plan::pressable(&state.atlas, point) {
+        points.push(point);
+    }
+    state.picked = Some(points);
+}
+
+fn shift(state: &mut State, point: PointId, up: bool) {
+    let mut points = plan::points(state);
+    if let Some(at) = points.iter().position(|p| *p == point) {
+        let other = if up { at.checked_sub(1) } else { Some(at + 1) };
+        if let Some(other) = other.filter(|o| *o < points.len()) {
+            points.swap(at, other);
+        }
+    }
+    state.picked = Some(points);
+}
+
+fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
+    let routine = routine.unwrap_or_else(|| plan::routine(state));
+    if routine.holds() == 0 || state.live().is_some() {
+        return;
+    }
+    if !state.checked {
+        state.gate = Gate::Asking(routine);
+        return;
+    }
+    state.picked.get_or_insert_with(|| routine.steps.iter().map(|s| s.point).collect()).dedup();
+    state.session = Session::start(routine, moment.now);
+    state.finished = None;
+    state.screen = Screen::Massage;
+    state.now = moment.now;
+    state.today = moment.day.clone();
+}
+
+fn safe(state: &mut State, moment: &Moment) {
+    if let Gate::Asking(routine) = std::mem::take(&mut state.gate) {
+        state.checked = true;
+        start(state, Some(routine), moment);
+    }
+}
+
+fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::session::Instant) -> Vec<Change>) {
+    state.now = moment.now;
+    state.today = moment.day.clone();
+    let Some(session) = &mut state.session else { return };
+    if session.phase() == Phase::Done {
+        return;
+    }
+    let changes = deed(session, moment.now);
+    let late = |c: &&Change| moment.now.since(c.at) > cue::ON_TIME && !matches!(c.phase, Phase::Hold(_));
+    let missed = changes.iter().filter(late).count();
+    if missed > 0 {
+        state.notice = Some(Notice::Missed(missed));
+    }
+    if session.phase() == Phase::Done {
+        let ended = changes.last().map_or(moment.now, |c| c.at);
+        let entry = Entry::of(session, &state.atlas, ended, moment.day.clone(), moment.random);
+        if let Some(entry) = &entry {
+            Rc::make_mut(&mut state.book).add(entry.clone());
+        }
+        state.finished = Some(Finished { entry });
+    }
+}
+
+fn put_away(state: &mut State) {
+    if state.live().is_none() {
+        state.session = None;
+        state.finished = None;
+    }
+}

@@ -1,0 +1,12 @@
+//! The atlas: muscles, trigger points, referral zones, pain regions and their drawings. Pure data and
+//! pure questions about it; knows nothing of sessions, screens or browsers.
+pub mod bundle;
+pub mod guide;
+#[cfg(feature = "bundled-text")]
+pub mod json;
+pub mod model;
+pub mod text;
+
+pub use guide::{Mark, Ranked, Reason};
+pub use model::*;
+pub use text::{Msg, Text};

@@ -1,0 +1,106 @@
+//! How a shape is held: a few knots, in quarter units, from which `curve` makes smooth contours. Knots
+//! are what an illustrator chose; nothing finer is stored, which is also why the drawings are small.
+use super::curve::Pt;
+use serde::{Deserialize, Serialize};
+
+/// Steps per limb unit in stored coordinates.
+pub const SCALE: f64 = 4.0;
+
+/// A knot of an outline or a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Knot {
+    /// Where, in limb units.
+    pub at: Pt,
+    /// Whether the contour turns sharply here.
+    pub corner: bool,
+}
+
+/// A place on a spine: a point of the centre line and how far the muscle reaches on each side of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rib {
+    /// The point of the centre line, in limb units.
+    pub at: Pt,
+    /// Half width on the viewer's left of a spine drawn downwards, in limb units.
+    pub a: f64,
+    /// Half width on the other side, in limb units.
+    pub b: f64,
+}
+
+/// The stored form of a shape. The numbers are steps of a quarter unit, each the difference from the
+/// same number of the knot before, because small numbers take one byte.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// A closed curve: x * 2 + corner, y per knot.
+    Outline(Vec<i16>),
+    /// A centre line with half widths: x, y, a, b per rib.
+    Spine(Vec<i16>),
+    /// An open line, such as a fold of the skin: x * 2 + corner, y per knot.
+    Line(Vec<i16>),
+    /// A ready-made SVG path, in limb units. Only atlases of site owners have these.
+    Path(String),
+}
+
+fn step(value: f64) -> i16 {
+    (value * SCALE).round().clamp(-16000.0, 16000.0) as i16
+}
+
+fn unstep(value: i16) -> f64 {
+    f64::from(value) / SCALE
+}
+
+fn undelta<const N: usize>(stored: &[i16]) -> impl Iterator<Item = [i16; N]> + '_ {
+    let mut last = [0i16; N];
+    stored.as_chunks::<N>().0.iter().map(move |chunk| {
+        for (sum, change) in last.iter_mut().zip(chunk) {
+            *sum = sum.wrapping_add(*change);
+        }
+        last
+    })
+}
+
+fn delta<const N: usize>(rows: impl Iterator<Item = [i16; N]>) -> Vec<i16> {
+    let mut last = [0i16; N];
+    let mut out = Vec::new();
+    for row in rows {
+        out.extend(row.iter().zip(last).map(|(now, before)| now.wrapping_sub(before)));
+        last = row;
+    }
+    out
+}
+
+/// Knots as they are stored. `outline` says whether the curve closes.
+pub fn pack_knots(knots: &[Knot]) -> Vec<i16> {
+    delta(knots.iter().map(|k| [step(k.at.x) * 2 + i16::from(k.corner), step(k.at.y)]))
+}
+
+/// Ribs as they are stored.
+pub fn pack_ribs(ribs: &[Rib]) -> Vec<i16> {
+    delta(ribs.iter().map(|r| [step(r.at.x), step(r.at.y), step(r.a), step(r.b)]))
+}
+
+/// The knots of a stored outline or line.
+pub fn knots(stored: &[i16]) -> Vec<Knot> {
+    undelta::<2>(stored).map(|[x, y]| Knot { at: Pt { x: unstep(x >> 1), y: unstep(y) }, corner: x & 1 == 1 }).collect()
+}
+
+/// The ribs of a stored spine.
+pub fn ribs(stored: &[i16]) -> Vec<Rib> {
+    undelta::<4>(stored)
+        .map(|[x, y, a, b]| Rib { at: Pt { x: unstep(x), y: unstep(y) }, a: unstep(a), b: unstep(b) })
+        .collect()
+}
+
+impl Form {
+    /// A closed curve through these knots.
+    pub fn outline(knots: &[Knot]) -> Self {
+        Form::Outline(pack_knots(knots))
+    }
+    /// An open line through these knots.
+    pub fn line(knots: &[Knot]) -> Self {
+        Form::Line(pack_knots(knots))
+    }
+    /// A muscle or tendon along these ribs.
+    pub fn spine(ribs: &[Rib]) -> Self {
+        Form::Spine(pack_ribs(ribs))
+    }
+}

@@ -1,0 +1,21 @@
+//! The shapes of the data, shared word for word with the build script: what `build.rs` packs is what
+//! the program unpacks. Nothing in here may refer to the rest of the crate.
+mod curve;
+mod form;
+mod id;
+mod index;
+mod kind;
+mod muscle;
+mod place;
+mod plate;
+mod view;
+
+pub use curve::{Contour, Cubic, Pt};
+pub use form::{Form, Knot, Rib, SCALE};
+pub use id::{CautionId, GroupId, MuscleId, PointId, RegionId, SourceId, TextId};
+pub use index::Atlas;
+pub use kind::{CautionKind, Claim, Confidence, Depth, Frequency, Technique, Tissue, Tool, Urgency, ZoneKind};
+pub use muscle::{Disagreement, Evidence, Muscle, MuscleText, PointText, Prevalence, TriggerPoint, Zone};
+pub use place::{Caution, Group, Population, RedFlag, Region, Weights};
+pub use plate::{Ink, Plate, PointMark, Shape};
+pub use view::{Layer, Side, View};

@@ -1,0 +1,132 @@
+//! Muscles, trigger points and zones: the clinical records, each claim with its evidence.
+use super::id::{CautionId, MuscleId, RegionId, SourceId, TextId};
+use super::kind::{Claim, Confidence, Depth, Frequency, Technique, Tissue, Tool, ZoneKind};
+use serde::{Deserialize, Serialize};
+
+/// The sources of a claim and how well they support it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// How well the claim is supported.
+    pub confidence: Confidence,
+    /// The sources, strongest first.
+    pub sources: Vec<SourceId>,
+}
+
+/// A place where a trigger point sends pain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// Where.
+    pub region: RegionId,
+    /// Felt by nearly everyone, or by some.
+    pub kind: ZoneKind,
+    /// Who says so.
+    pub evidence: Evidence,
+}
+
+/// The sentences about a trigger point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointText {
+    /// A short place name, such as "lower inner calf".
+    pub label: TextId,
+    /// How to find it with a finger.
+    pub find: TextId,
+    /// How to press it.
+    pub press: TextId,
+}
+
+/// A spot in a taut band that sends pain elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TriggerPoint {
+    /// Its muscle.
+    pub muscle: MuscleId,
+    /// Its number within the muscle, from 1.
+    pub number: u8,
+    /// How deep it lies.
+    pub depth: Depth,
+    /// How often it is found among the points of its muscle.
+    pub frequency: Frequency,
+    /// Who says that it lies here.
+    pub position: Evidence,
+    /// Where it sends pain.
+    pub zones: Vec<Zone>,
+    /// Ways to press it, best first.
+    pub techniques: Vec<Technique>,
+    /// What to press it with, best first.
+    pub tools: Vec<Tool>,
+    /// What to mind.
+    pub cautions: Vec<CautionId>,
+    /// Its sentences.
+    pub text: PointText,
+}
+
+/// How often a study found trigger points in a muscle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prevalence {
+    /// The study.
+    pub study: SourceId,
+    /// People with a point in this muscle.
+    pub found: u16,
+    /// People examined.
+    pub of: u16,
+    /// Whether only points that reproduced the pain were counted.
+    pub active: bool,
+}
+
+/// A point on which the sources differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disagreement {
+    /// The sentence.
+    pub text: TextId,
+    /// Who says what.
+    pub sources: Vec<SourceId>,
+}
+
+/// The sentences about a muscle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MuscleText {
+    /// Its name in the language.
+    pub name: TextId,
+    /// What a lay person would call it.
+    pub plain: TextId,
+    /// Other names to search by, separated by commas; may be empty.
+    pub aliases: TextId,
+    /// Where it lies and what it does.
+    pub about: TextId,
+    /// Where it is attached.
+    pub attachments: TextId,
+    /// How to stretch it.
+    pub stretch: TextId,
+    /// What tends to load it.
+    pub causes: Vec<TextId>,
+    /// What it is often mistaken for.
+    pub mistaken_for: Vec<TextId>,
+    /// What supports the link to pain, and what does not.
+    pub evidence: TextId,
+}
+
+/// A muscle (or the plantar fascia) with its trigger points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Muscle {
+    /// Its name in data files and the public face.
+    pub id: String,
+    /// Its Latin name (Terminologia Anatomica 2).
+    pub latin: String,
+    /// Muscle or fascia.
+    pub tissue: Tissue,
+    /// How deep it lies.
+    pub depth: Depth,
+    /// The nerve that moves it.
+    pub nerve: String,
+    /// The roots of that nerve.
+    pub roots: String,
+    /// How strongly it is linked to heel pain, 0 to 4.
+    pub heel_relevance: u8,
+    /// The evidence of each kind of claim.
+    pub evidence: Vec<(Claim, Evidence)>,
+    /// How often studies found points in it.
+    pub prevalence: Vec<Prevalence>,
+    /// Where sources differ.
+    pub disagreements: Vec<Disagreement>,
+    /// Its sentences.
+    pub text: MuscleText,
+}

@@ -1,0 +1,79 @@
+//! Where it hurts, what to mind, and how the guide weighs what it knows.
+use super::id::{GroupId, RegionId, SourceId, TextId};
+use super::kind::{CautionKind, Urgency};
+use super::muscle::Evidence;
+use serde::{Deserialize, Serialize};
+
+/// A place where it hurts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its name in data files and the public face.
+    pub id: String,
+    /// The group it belongs to.
+    pub group: GroupId,
+    /// Its name in the language.
+    pub name: TextId,
+}
+
+/// A group of regions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its name in data files and the public face.
+    pub id: String,
+    /// Its name in the language.
+    pub name: TextId,
+}
+
+/// Something to mind before pressing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caution {
+    /// Its name in data files.
+    pub id: String,
+    /// Care, or do not press at all.
+    pub kind: CautionKind,
+    /// Who says so.
+    pub evidence: Evidence,
+    /// A short heading.
+    pub title: TextId,
+    /// What to do.
+    pub advice: TextId,
+}
+
+/// A sign that stops the massage and sends the person to a doctor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RedFlag {
+    /// Its name in data files.
+    pub id: String,
+    /// How soon to be seen.
+    pub urgency: Urgency,
+    /// Who says so.
+    pub evidence: Evidence,
+    /// A short heading.
+    pub title: TextId,
+    /// What the person would notice.
+    pub sign: TextId,
+    /// What to do.
+    pub advice: TextId,
+}
+
+/// The people a prevalence study examined, told by where they had pain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Population {
+    /// The study.
+    pub study: SourceId,
+    /// Where its people had pain.
+    pub regions: Vec<RegionId>,
+}
+
+/// The weights of the guide, in percent. Conventions, not measurements.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Weights {
+    /// What a spillover zone explains of a region's pain; an essential zone explains 100.
+    pub spillover: u8,
+    /// How much predicted pain that is absent takes off a point's score.
+    pub absent: u8,
+    /// How much of the score of a zone match depends on prevalence.
+    pub prior: u8,
+    /// What prevalence alone can add, without a zone there.
+    pub association: u8,
+}

@@ -1,0 +1,75 @@
+//! Views, layers and sides: from where the limb is seen, how deep, and which leg.
+use serde::{Deserialize, Serialize};
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+        impl $name {
+            /// Every value, in reading order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+            /// The name used in data files, attributes and events.
+            pub fn name(self) -> &'static str {
+                match self { $($name::$variant => $text,)* }
+            }
+            /// The value of that name.
+            pub fn parse(name: &str) -> Option<Self> {
+                match name { $($text => Some($name::$variant),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// From where the limb is seen. The drawings show the right limb; the left is its mirror image.
+    View {
+        /// From behind.
+        Posterior = "posterior",
+        /// From the front.
+        Anterior = "anterior",
+        /// From the inner side.
+        Medial = "medial",
+        /// From the outer side.
+        Lateral = "lateral",
+        /// The sole, from below.
+        Plantar = "plantar",
+        /// The back of the foot, from above.
+        Dorsal = "dorsal",
+        /// The inner side of the foot.
+        FootMedial = "foot_medial",
+        /// The outer side of the foot.
+        FootLateral = "foot_lateral",
+    }
+}
+
+named! {
+    /// How deep one looks.
+    Layer {
+        /// The surface, with the regions of pain.
+        Skin = "skin",
+        /// The muscles right under the skin.
+        Superficial = "superficial",
+        /// The muscles below those.
+        Deep = "deep",
+    }
+}
+
+named! {
+    /// The body's own left or right.
+    Side {
+        /// The left leg.
+        Left = "left",
+        /// The right leg.
+        Right = "right",
+    }
+}
+
+impl View {
+    /// Whether the view shows the foot alone, in the foot's own frame.
+    pub fn is_foot(self) -> bool {
+        matches!(self, View::Plantar | View::Dorsal | View::FootMedial | View::FootLateral)
+    }
+}

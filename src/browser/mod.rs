@@ -1,0 +1,34 @@
+//! The browser's side of `crate::ports`: the only code that touches it, besides `crate::embed`. A refusal
+//! becomes a default; nothing in here can fail loudly.
+mod clock;
+mod sound;
+mod storage;
+mod wake_lock;
+
+use crate::ports::Ports;
+use crate::ports::storage::Memory;
+use std::rc::Rc;
+
+/// Where things are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Keep {
+    /// On the device.
+    #[default]
+    Local,
+    /// Nowhere: for as long as the page lives.
+    None,
+}
+
+/// The browser's ports.
+pub fn ports(keep: Keep) -> Ports {
+    let storage: Rc<dyn crate::ports::Storage> = match keep {
+        Keep::Local => Rc::new(storage::Local),
+        Keep::None => Rc::new(Memory::default()),
+    };
+    Ports {
+        clock: Rc::new(clock::Wall),
+        storage,
+        sound: Rc::new(sound::Tones::default()),
+        wake_lock: Rc::new(wake_lock::Screen::default()),
+    }
+}

@@ -1,0 +1,95 @@
+//! Tones on the browser's audio clock: set ahead of time, they ring on time even in a page that sleeps. One
+//! context serves the widget; it is made and woken inside a tap, because browsers allow sound only there.
+use crate::ports::Sound;
+use crate::session::{Span, Tone};
+use std::cell::RefCell;
+use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
+
+/// The maker of tones.
+#[derive(Default)]
+pub struct Tones {
+    context: RefCell<Option<AudioContext>>,
+    set: RefCell<Vec<OscillatorNode>>,
+    wanted: RefCell<Vec<(f64, Tone)>>,
+}
+
+/// Pitch in Hz, start and length in seconds of each beep of a tone.
+fn beeps(tone: Tone) -> &'static [(f32, f64, f64)] {
+    match tone {
+        Tone::Press => &[(660.0, 0.0, 0.16), (880.0, 0.18, 0.22)],
+        Tone::Change => &[(587.0, 0.0, 0.30)],
+        Tone::End => &[(523.0, 0.0, 0.2), (659.0, 0.22, 0.2), (784.0, 0.44, 0.5)],
+    }
+}
+
+const LOUDNESS: f32 = 0.22;
+
+impl Tones {
+    /// One beep. None when the browser refuses a node: then it stays silent.
+    fn beep(&self, context: &AudioContext, pitch: f32, at: f64, length: f64) -> Option<OscillatorNode> {
+        let gain: GainNode = context.create_gain().ok()?;
+        let node: OscillatorNode = context.create_oscillator().ok()?;
+        node.set_type(OscillatorType::Sine);
+        node.frequency().set_value(pitch);
+        let level = gain.gain();
+        // A soft attack and end, or the speaker clicks.
+        level.set_value_at_time(0.0, at).ok()?;
+        level.linear_ramp_to_value_at_time(LOUDNESS, at + 0.02).ok()?;
+        level.set_value_at_time(LOUDNESS, at + length - 0.06).ok()?;
+        level.linear_ramp_to_value_at_time(0.0, at + length).ok()?;
+        node.connect_with_audio_node(&gain).ok()?;
+        gain.connect_with_audio_node(&context.destination()).ok()?;
+        node.start_with_when(at).ok()?;
+        node.stop_with_when(at + length + 0.02).ok()?;
+        Some(node)
+    }
+
+    fn clear(&self) {
+        for node in self.set.borrow_mut().drain(..) {
+            // Already over, or not begun: either way it is to be silent.
+            let _ = node.disconnect();
+        }
+    }
+
+    fn set(&self) {
+        self.clear();
+        let context = self.context.borrow();
+        let Some(context) = context.as_ref() else { return };
+        let now = js_sys::Date::now();
+        for (due, tone) in self.wanted.borrow().iter() {
+            let at = context.current_time() + ((due - now) / 1000.0).max(0.0);
+            for (pitch, start, length) in beeps(*tone) {
+                let node = self.beep(context, *pitch, at + start, *length);
+                self.set.borrow_mut().extend(node);
+            }
+        }
+    }
+}
+
+impl Sound for Tones {
+    fn unlock(&self) {
+        let mut context = self.context.borrow_mut();
+        if context.is_none() {
+            *context = AudioContext::new().ok();
+        }
+        if let Some(context) = context.as_ref().filter(|c| c.state() != AudioContextState::Running) {
+            // The promise says when it runs; tones are set by its clock, so nothing waits for it.
+            let _ = context.resume();
+        }
+    }
+
+    fn schedule(&self, tones: &[(Span, Tone)]) {
+        let now = js_sys::Date::now();
+        *self.wanted.borrow_mut() = tones.iter().map(|(span, tone)| (now + span.as_millis() as f64, *tone)).collect();
+        self.set();
+    }
+}
+
+impl Drop for Tones {
+    fn drop(&mut self) {
+        self.clear();
+        if let Some(context) = self.context.borrow_mut().take() {
+            let _ = context.close();
+        }
+    }
+}

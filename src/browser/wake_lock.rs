@@ -1,0 +1,76 @@
+//! Keeps the screen on through the Screen Wake Lock API, where there is one. The browser lets go of it when
+//! the page is hidden; it is asked for again when the page comes back, because the session wakes then.
+use crate::ports::WakeLock;
+use js_sys::{Function, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+type Slot = Rc<RefCell<State>>;
+
+#[derive(Default)]
+struct State {
+    wanted: bool,
+    asking: bool,
+    lock: Option<JsValue>,
+}
+
+/// The keeper of the screen.
+#[derive(Default)]
+pub struct Screen {
+    state: Slot,
+}
+
+fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok().filter(|v| !v.is_undefined() && !v.is_null())
+}
+
+fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
+    get(object, method)?.dyn_into::<Function>().ok()?.call1(object, argument).ok()
+}
+
+fn release(lock: &JsValue) {
+    // A lock the browser has let go of already does not mind.
+    let _ = call(lock, "release", &JsValue::UNDEFINED);
+}
+
+fn held(state: &State) -> bool {
+    state.lock.as_ref().is_some_and(|l| get(l, "released").is_some_and(|r| r.is_falsy()))
+}
+
+fn ask(slot: &Slot) {
+    let Some(navigator) = web_sys::window().and_then(|w| get(&w, "navigator")) else { return };
+    let promise = get(&navigator, "wakeLock").and_then(|keeper| call(&keeper, "request", &"screen".into()));
+    let Some(promise) = promise.and_then(|p| p.dyn_into::<Promise>().ok()) else { return };
+    slot.borrow_mut().asking = true;
+    let (granted, refused) = (slot.clone(), slot.clone());
+    let granted = Closure::once_into_js(move |lock: JsValue| {
+        let mut state = granted.borrow_mut();
+        state.asking = false;
+        if state.wanted { state.lock = Some(lock) } else { release(&lock) }
+    });
+    let refused = Closure::once_into_js(move |_: JsValue| refused.borrow_mut().asking = false);
+    // Called through the object, so that no typed closure has to be kept for a promise that settles once.
+    if let Some(then) = get(&promise, "then").and_then(|f| f.dyn_into::<Function>().ok()) {
+        let _ = then.call2(&promise, &granted, &refused);
+    }
+}
+
+impl WakeLock for Screen {
+    fn keep_on(&self, on: bool) {
+        let mut state = self.state.borrow_mut();
+        state.wanted = on;
+        if !on {
+            if let Some(lock) = state.lock.take() {
+                release(&lock);
+            }
+            return;
+        }
+        let ready = !held(&state) && !state.asking;
+        drop(state);
+        if ready {
+            ask(&self.state);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! One widget, held by its element. Dropping the handle takes the widget down and releases all it held.
+use super::attribute::{Wish, wish};
+use super::error::{out_of_range, wrong_type};
+use super::wire;
+use crate::app::{Action, Choice, Screen, State};
+use crate::atlas::bundle::built_in;
+use crate::atlas::guide;
+use crate::atlas::{Atlas, Text};
+use crate::browser::{Keep, ports};
+use crate::ui::root::{Features, RootProps};
+use crate::ui::{Event, Root, Store};
+use js_sys::Function;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::AppHandle;
+
+thread_local! {
+    // The built-in atlas never changes; all widgets of a page read the same one.
+    static ATLAS: Rc<Atlas> = Rc::new(built_in());
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Handle {
+    store: Store,
+    app: Option<AppHandle<Root>>,
+}
+
+fn emit(host: &Function, name: &str, detail: &JsValue) {
+    // What a host's listener throws is the host's; the element reports it.
+    let _ = host.call2(&JsValue::NULL, &name.into(), detail);
+}
+
+fn told(host: &Function, store: &Store, event: Event) {
+    let state = store.state();
+    match event {
+        Event::Select { .. } => emit(host, "rpe-select", &wire::to_js(&wire::selection(&state))),
+        Event::Session(Some(session)) => {
+            let now = store.ports().clock.now();
+            emit(host, "rpe-session", &wire::to_js(&wire::session(&state.atlas, &session, now)));
+        }
+        Event::Session(None) => {}
+        Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
+    }
+}
+
+fn features(names: &str) -> Features {
+    let has = |name| names.trim().is_empty() || names.split_whitespace().any(|n| n == name);
+    Features { explore: has("explore"), massage: has("massage"), diary: has("diary") }
+}
+
+/// Makes a widget inside `place`, an empty element of its own.
+///
+/// `pack` is a language pack of this build, `prefix` makes ids unique in the page, `keep` is `local` or
+/// `none`, `key` the namespace of what is kept, `wanted` the features, `host` is called with an event's name and detail.
+///
+/// # Errors
+/// RangeError when the pack is not one of this build.
+#[wasm_bindgen]
+pub fn mount(
+    place: Element,
+    pack: &[u8],
+    prefix: String,
+    keep: &str,
+    key: &str,
+    wanted: &str,
+    host: Function,
+) -> Result<Handle, JsValue> {
+    let text = Text::unpack(pack).ok_or_else(|| out_of_range("pack", "", "a language pack of this build"))?;
+    let keep = if keep == "none" { Keep::None } else { Keep::Local };
+    let state = State::new(ATLAS.with(Rc::clone), Rc::new(text));
+    // The store tells the host through a slot, because the host's words need the store.
+    let slot: Rc<std::cell::RefCell<Option<Store>>> = Rc::default();
+    let speaker = slot.clone();
+    let tell = move |event: Event| {
+        let store = speaker.borrow().clone();
+        if let Some(store) = store {
+            told(&host, &store, event);
+        }
+    };
+    let store = Store::new(state, ports(keep), key, Rc::new(tell));
+    *slot.borrow_mut() = Some(store.clone());
+    let props = RootProps { store: store.clone(), prefix: prefix.into(), features: features(wanted) };
+    let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
+    Ok(Handle { store, app: Some(app) })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// An attribute of the element changed. Gives the allowed values when this one is not among them.
+    pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
+        match wish(&self.store.state(), name, value.as_deref()) {
+            Wish::Do(actions) => {
+                actions.into_iter().for_each(|a| self.store.dispatch(a));
+                None
+            }
+            Wish::Refuse(allowed) => Some(allowed),
+        }
+    }
+
+    /// Speaks another language from now on.
+    ///
+    /// # Errors
+    /// RangeError when the pack is not one of this build.
+    pub fn speak(&self, pack: &[u8]) -> Result<(), JsValue> {
+        let text = Text::unpack(pack).ok_or_else(|| out_of_range("pack", "", "a language pack of this build"))?;
+        self.store.dispatch(Action::Speak(Rc::new(text)));
+        Ok(())
+    }
+
+    /// Selects, like a tap would.
+    ///
+    /// # Errors
+    /// TypeError or RangeError naming the field; then nothing is selected.
+    pub fn select(&self, wanted: &JsValue) -> Result<(), JsValue> {
+        wire::object(wanted, "selection")?;
+        let atlas = self.store.state().atlas.clone();
+        let mut actions = Vec::new();
+        if let Some(regions) = wire::field(wanted, "regions") {
+            actions.push(Action::Hurts(wire::marks(&atlas, &regions, "regions")?));
+        }
+        if let Some(side) = wire::field(wanted, "side") {
+            actions.push(Action::SetSides(wire::sides(&side, "side")?));
+        }
+        if let Some(muscle) = wire::field(wanted, "muscle") {
+            actions.push(Action::Choose(Some(Choice::Muscle(wire::muscle(&atlas, &muscle, "muscle")?))));
+        }
+        if let Some(point) = wire::field(wanted, "point") {
+            actions.push(Action::Choose(Some(Choice::Point(wire::point(&atlas, &point, "point")?))));
+        }
+        if actions.is_empty() {
+            return Err(wrong_type("selection", "an object with regions, muscle, point or side"));
+        }
+        actions.into_iter().for_each(|a| self.store.dispatch(a));
+        Ok(())
+    }
+
+    /// Ranks points for marks, without selecting anything.
+    ///
+    /// # Errors
+    /// TypeError or RangeError naming the entry.
+    pub fn rank(&self, marks: &JsValue) -> Result<JsValue, JsValue> {
+        let state = self.store.state();
+        let marks = wire::marks(&state.atlas, marks, "marks")?;
+        let ranked = guide::rank(&state.atlas, &marks);
+        let rows: Vec<wire::RankOut> = ranked.iter().map(|r| wire::ranked(&state, r)).collect();
+        Ok(wire::to_js(&rows))
+    }
+
+    /// Starts a session with a plan, or with the plan as it stands. The red-flag check comes first if it
+    /// was not passed on this device.
+    ///
+    /// # Errors
+    /// TypeError or RangeError naming the field.
+    #[wasm_bindgen(js_name = startSession)]
+    pub fn start_session(&self, plan: &JsValue) -> Result<(), JsValue> {
+        let routine =
+            if plan.is_undefined() || plan.is_null() { None } else { Some(wire::routine(&self.store.state(), plan)?) };
+        self.store.dispatch(Action::Show(Screen::Massage));
+        self.store.dispatch(Action::Start(routine, self.store.moment()));
+        Ok(())
+    }
+
+    /// Stands still.
+    pub fn pause(&self) {
+        self.store.dispatch(Action::Pause(self.store.moment()));
+    }
+    /// Goes on.
+    pub fn resume(&self) {
+        self.store.dispatch(Action::Resume(self.store.moment()));
+    }
+    /// On to the next point.
+    pub fn next(&self) {
+        self.store.dispatch(Action::Next(self.store.moment()));
+    }
+    /// Back to the one before.
+    pub fn previous(&self) {
+        self.store.dispatch(Action::Previous(self.store.moment()));
+    }
+    /// Ends the session.
+    pub fn stop(&self) {
+        self.store.dispatch(Action::Stop(self.store.moment()));
+    }
+
+    /// The session now, or null.
+    pub fn session(&self) -> JsValue {
+        let state = self.store.state();
+        let now = self.store.ports().clock.now();
+        match &state.session {
+            Some(session) => wire::to_js(&wire::session(&state.atlas, session, now)),
+            None => JsValue::NULL,
+        }
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.store.release();
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What the program needs of the world, as small traits, each with a twin in memory for tests and servers.
+//! The browser's own are in `crate::browser`, in files of the same names.
+pub mod clock;
+pub mod sound;
+pub mod storage;
+pub mod wake_lock;
+
+pub use clock::{Clock, Timer};
+pub use sound::Sound;
+pub use storage::{Refused, Storage};
+pub use wake_lock::WakeLock;
+
+use std::rc::Rc;
+
+/// Everything a widget needs of the world.
+#[derive(Clone)]
+pub struct Ports {
+    /// What time it is, and being woken.
+    pub clock: Rc<dyn Clock>,
+    /// Where things are kept.
+    pub storage: Rc<dyn Storage>,
+    /// What is heard.
+    pub sound: Rc<dyn Sound>,
+    /// Keeping the screen on.
+    pub wake_lock: Rc<dyn WakeLock>,
+}
+
+impl Ports {
+    /// Ports that keep everything in memory and make no sound.
+    pub fn memory() -> Self {
+        Ports {
+            clock: Rc::new(clock::Still::default()),
+            storage: Rc::new(storage::Memory::default()),
+            sound: Rc::new(sound::Silent),
+            wake_lock: Rc::new(wake_lock::Unneeded),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! A routine: which points to press in which order, for how long, how often. Data; it does not run.
+use super::time::Span;
+use crate::atlas::{PointId, Side, Technique};
+
+/// One point on one side, pressed once a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which point.
+    pub point: PointId,
+    /// On which leg.
+    pub side: Side,
+    /// How to press.
+    pub technique: Technique,
+    /// For how long.
+    pub hold: Span,
+}
+
+/// What a routine accepts and where it starts from. Hold: 30 to 60 s is common advice, no heel trial has
+/// compared durations; the wider range is for those told otherwise by their therapist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits;
+
+impl Limits {
+    /// Shortest and longest hold, in seconds.
+    pub const HOLD: (i64, i64) = (10, 120);
+    /// The recommended hold, in seconds.
+    pub const HOLD_ADVISED: (i64, i64) = (30, 60);
+    /// The hold to start from, in seconds.
+    pub const HOLD_DEFAULT: i64 = 45;
+    /// Fewest and most rounds.
+    pub const ROUNDS: (i64, i64) = (1, 5);
+    /// The rounds to start from.
+    pub const ROUNDS_DEFAULT: i64 = 2;
+    /// Fewest and most massages a day.
+    pub const PER_DAY: (i64, i64) = (1, 12);
+    /// The massages a day to start from.
+    pub const PER_DAY_DEFAULT: i64 = 3;
+    /// The most points in one go by default.
+    pub const POINTS: usize = 4;
+    /// The highest pressure pain, of 10.
+    pub const PRESSURE_CEILING: u8 = 7;
+}
+
+/// A plan for one massage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routine {
+    /// The steps of a round, in order.
+    pub steps: Vec<Step>,
+    /// How many rounds.
+    pub rounds: u8,
+    /// Time to get ready before the first hold.
+    pub ready: Span,
+    /// Time to change over to the next point.
+    pub rest: Span,
+}
+
+impl Routine {
+    /// Time to get ready.
+    pub const READY: Span = Span::seconds(5);
+    /// Time to change over.
+    pub const REST: Span = Span::seconds(8);
+
+    /// How many holds there are in all.
+    pub fn holds(&self) -> usize {
+        self.steps.len() * usize::from(self.rounds)
+    }
+
+    /// The step of a hold, counted over all rounds.
+    pub fn step(&self, hold: usize) -> Option<&Step> {
+        if hold >= self.holds() {
+            return None;
+        }
+        self.steps.get(hold % self.steps.len().max(1))
+    }
+
+    /// The length of all holds together.
+    pub fn held(&self) -> Span {
+        let round = self.steps.iter().fold(Span::ZERO, |sum, s| sum.plus(s.hold));
+        round.times(i64::from(self.rounds))
+    }
+
+    /// The length of everything, from getting ready to the end.
+    pub fn total(&self) -> Span {
+        let changes = self.holds().saturating_sub(1) as i64;
+        self.ready.plus(self.held()).plus(self.rest.times(changes))
+    }
+}

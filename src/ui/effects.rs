@@ -1,0 +1,142 @@
+//! What happens in the world because the state changed: keeping, sounding, waking, telling. Each is a
+//! function of the state before and after; nothing here decides anything.
+use super::event::Event;
+use super::store::Store;
+use crate::app::prefs::Prefs;
+use crate::app::{Action, Choice, Notice, State};
+use crate::diary::{Book, Entry};
+use crate::ports::{Ports, Timer};
+use crate::session::cue;
+use std::cell::RefCell;
+
+/// The running consequences of the state.
+pub struct Effects {
+    key: String,
+    alarm: RefCell<Option<Box<dyn Timer>>>,
+    returning: RefCell<Option<Box<dyn Timer>>>,
+}
+
+impl Effects {
+    /// Effects that keep things under this namespace.
+    pub fn new(key: &str) -> Self {
+        Effects { key: key.to_owned(), alarm: RefCell::default(), returning: RefCell::default() }
+    }
+
+    fn entries(&self) -> String {
+        [&self.key, ":entry:"].concat()
+    }
+    fn prefs(&self) -> String {
+        [&self.key, ":prefs"].concat()
+    }
+
+    /// Reads what was kept. A record that cannot be read stays where it is, untouched.
+    pub fn load(&self, store: &Store) {
+        let storage = &store.ports().storage;
+        let keys = storage.keys(&self.entries());
+        let refused = keys.is_err() && storage.lasting();
+        let mut unreadable = 0;
+        let mut book = Book::default();
+        for key in keys.unwrap_or_default() {
+            match storage.get(&key).ok().flatten().as_deref().and_then(Entry::read) {
+                Some(entry) => {
+                    book.add(entry);
+                }
+                None => unreadable += 1,
+            }
+        }
+        let prefs = storage.get(&self.prefs()).ok().flatten().and_then(|record| Prefs::read(&record));
+        let per_day = store.state().settings.per_day;
+        store.dispatch(Action::Loaded {
+            book,
+            checked: prefs.is_some_and(|p| p.checked),
+            settings: prefs.map(|p| p.settings(per_day)),
+            today: store.moment().day,
+        });
+        if refused {
+            store.dispatch(Action::Tell(Some(Notice::NotKept)));
+        } else if unreadable > 0 {
+            store.dispatch(Action::Tell(Some(Notice::Unreadable(unreadable))));
+        }
+    }
+
+    /// Does what follows from a change.
+    pub fn run(&self, before: &State, after: &State, store: &Store) {
+        self.keep(before, after, store);
+        self.time(before, after, store);
+        tell(before, after, store);
+    }
+
+    fn keep(&self, before: &State, after: &State, store: &Store) {
+        let storage = &store.ports().storage;
+        let mut refused = false;
+        let new = after.finished.as_ref().and_then(|f| f.entry.as_ref()).filter(|_| before.finished != after.finished);
+        if let Some(entry) = new {
+            let key = [&self.entries(), entry.id.as_str()].concat();
+            refused |= storage.set(&key, &entry.write()).is_err();
+            store.tell(Event::Entry(entry.clone()));
+        }
+        if (before.settings, before.checked) != (after.settings, after.checked) {
+            let record = Prefs::of(&after.settings, after.checked);
+            // What was just loaded is not written back.
+            let kept = storage.get(&self.prefs()).ok().flatten();
+            if kept.as_deref() != Some(&record.write()) {
+                refused |= storage.set(&self.prefs(), &record.write()).is_err();
+            }
+        }
+        if refused {
+            store.dispatch(Action::Tell(Some(Notice::NotKept)));
+        }
+    }
+
+    fn time(&self, before: &State, after: &State, store: &Store) {
+        if before.session == after.session && before.settings.sound == after.settings.sound {
+            return;
+        }
+        let ports = store.ports();
+        let now = ports.clock.now();
+        let live = after.live();
+        let cues = live.filter(|_| after.settings.sound).map(cue::ahead).unwrap_or_default();
+        let mut tones: Vec<_> = cues.iter().map(|c| (c.at.since(now), c.tone)).collect();
+        if let (None, Some(_), true) = (live, before.live(), after.settings.sound) {
+            // The last tone rings at the moment the session ends, also when it was ended by hand.
+            tones.push((crate::session::Span::ZERO, cue::Tone::End));
+        }
+        ports.sound.schedule(&tones);
+        ports.wake_lock.keep_on(live.is_some_and(|s| s.running()));
+        let wake = {
+            let store = store.clone();
+            move || store.dispatch(Action::Wake(store.moment()))
+        };
+        let deadline = live.and_then(|s| s.deadline());
+        *self.alarm.borrow_mut() = deadline.map(|d| ports.clock.after(d.since(now), Box::new(wake.clone())));
+        *self.returning.borrow_mut() = deadline.map(|_| ports.clock.on_return(Box::new(wake)));
+    }
+
+    /// Lets go of everything.
+    pub fn release(&self, ports: &Ports) {
+        *self.alarm.borrow_mut() = None;
+        *self.returning.borrow_mut() = None;
+        ports.sound.schedule(&[]);
+        ports.wake_lock.keep_on(false);
+    }
+}
+
+fn tell(before: &State, after: &State, store: &Store) {
+    let selected = |s: &State| (s.marks.clone(), s.choice, s.sides);
+    if selected(before) != selected(after) {
+        let point = match after.choice {
+            Some(Choice::Point(point)) => Some(point),
+            _ => None,
+        };
+        store.tell(Event::Select {
+            regions: after.marks.iter().map(|m| m.region).collect(),
+            muscle: after.muscle(),
+            point,
+            sides: after.sides,
+        });
+    }
+    let phase = |s: &State| s.session.as_ref().map(|s| (s.phase(), s.paused()));
+    if phase(before) != phase(after) {
+        store.tell(Event::Session(after.session.clone()));
+    }
+}

@@ -1,0 +1,14 @@
+//! What is seen: thin Yew components that lay out what `app::select` derives and send back what was done.
+//! They render the same on a server; nothing here touches a browser.
+mod body_map;
+mod effects;
+mod event;
+mod panels;
+pub mod root;
+mod store;
+mod timer;
+mod widgets;
+
+pub use event::Event;
+pub use root::Root;
+pub use store::Store;

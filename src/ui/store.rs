@@ -1,0 +1,105 @@
+//! The one place where state changes: takes an action, asks `update`, lets the effects happen, and tells the
+//! root to draw again. Lives as long as the widget; components hold it by reference.
+use super::effects::Effects;
+use super::event::Event;
+use crate::app::{Action, Moment, State, update};
+use crate::ports::Ports;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+type Listener = Rc<dyn Fn()>;
+type Host = Rc<dyn Fn(Event)>;
+
+struct Inner {
+    state: RefCell<Rc<State>>,
+    ports: Ports,
+    effects: Effects,
+    queue: RefCell<VecDeque<Action>>,
+    busy: Cell<bool>,
+    redraw: RefCell<Option<Listener>>,
+    host: Host,
+}
+
+/// A handle to one widget's state.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// A store over a fresh state. `key` is the namespace of what is kept; `host` hears the events.
+    pub fn new(state: State, ports: Ports, key: &str, host: Host) -> Self {
+        let effects = Effects::new(key);
+        let store = Store(Rc::new(Inner {
+            state: RefCell::new(Rc::new(state)),
+            ports,
+            effects,
+            queue: RefCell::default(),
+            busy: Cell::new(false),
+            redraw: RefCell::default(),
+            host,
+        }));
+        store.0.effects.load(&store);
+        store
+    }
+
+    /// The state now.
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// What the widget needs of the world.
+    pub fn ports(&self) -> &Ports {
+        &self.0.ports
+    }
+
+    /// The moment, for actions that carry one.
+    pub fn moment(&self) -> Moment {
+        let clock = &self.0.ports.clock;
+        let now = clock.now();
+        Moment { now, day: clock.day(now), random: clock.random() }
+    }
+
+    /// Lets something happen. What follows from it may dispatch again; that waits its turn.
+    pub fn dispatch(&self, action: Action) {
+        self.0.queue.borrow_mut().push_back(action);
+        if self.0.busy.replace(true) {
+            return;
+        }
+        loop {
+            let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
+            let before = self.state();
+            let after = Rc::new(update(&before, action));
+            if *before != *after {
+                *self.0.state.borrow_mut() = after.clone();
+                self.0.effects.run(&before, &after, self);
+            }
+        }
+        self.0.busy.set(false);
+        let redraw = self.0.redraw.borrow().clone();
+        if let Some(redraw) = redraw {
+            redraw();
+        }
+    }
+
+    /// Tells the host.
+    pub fn tell(&self, event: Event) {
+        (self.0.host)(event);
+    }
+
+    /// Who is to be called when the state has changed; none when nobody looks any more.
+    pub fn on_change(&self, redraw: Option<Listener>) {
+        *self.0.redraw.borrow_mut() = redraw;
+    }
+
+    /// Lets go of timers, sounds and the screen, when the widget goes away.
+    pub fn release(&self) {
+        self.on_change(None);
+        self.0.effects.release(&self.0.ports);
+    }
+}
