@@ -57,9 +57,9 @@ fn main() {
     check::check(&atlas, &undrawn, &mut problems);
     problems.stop_if_any();
 
-    write(out.join("atlas.bin"), postcard::to_allocvec(&atlas).unwrap_or_default());
+    write(out.join("atlas.bin"), model::pack::pack(&atlas));
     for (lang, pack) in words.packs(&atlas) {
-        write(out.join(format!("text-{lang}.bin")), postcard::to_allocvec(&pack).unwrap_or_default());
+        write(out.join(format!("text-{lang}.bin")), model::pack::pack(&pack));
     }
     write(out.join("words.rs"), words.rust());
 }

@@ -1,9 +1,9 @@
 //! The languages: reads `atlas/text/<lang>/`, checks that every language says the same things, and
 //! packs each into one list of sentences. English is the measure: what it lacks, nobody may have.
 use crate::Problems;
+use crate::model::pack::{self, Reader};
 use crate::model::{Atlas, TextId};
 use crate::raw;
-use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -13,12 +13,29 @@ const MEASURE: &str = "en";
 const UI: &str = "ui.";
 
 /// A packed language.
-#[derive(Serialize)]
 pub struct Pack {
     lang: String,
     ui: Vec<String>,
     atlas: Vec<String>,
     sources: Vec<(String, String)>,
+}
+
+// In the order in which `src/atlas/text.rs` reads them.
+impl pack::Pack for Pack {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.lang.pack(out);
+        self.ui.pack(out);
+        self.atlas.pack(out);
+        self.sources.pack(out);
+    }
+    fn unpack(from: &mut Reader) -> Self {
+        Pack {
+            lang: pack::Pack::unpack(from),
+            ui: pack::Pack::unpack(from),
+            atlas: pack::Pack::unpack(from),
+            sources: pack::Pack::unpack(from),
+        }
+    }
 }
 
 /// All words of all languages, and which of them the records ask for.
@@ -192,7 +209,9 @@ impl Words {
         for lang in self.langs.keys() {
             let _ = write!(out, "\"{lang}\", ");
         }
-        out.push_str("];\n/// Every language pack.\n#[cfg(feature = \"bundled-text\")]\npub const PACKS: &[(&str, &[u8])] = &[\n");
+        out.push_str(
+            "];\n/// Every language pack.\n#[cfg(feature = \"bundled\")]\npub const PACKS: &[(&str, &[u8])] = &[\n",
+        );
         for lang in self.langs.keys() {
             let _ =
                 writeln!(out, "    (\"{lang}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/text-{lang}.bin\"))),");

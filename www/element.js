@@ -2,6 +2,7 @@
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
 const GLUE = "./__RPE_GLUE__";
 const WASM = "./__RPE_WASM__";
+const ATLAS = "./__RPE_ATLAS__";
 const CSS = "./__RPE_CSS__";
 const PACKS = __RPE_PACKS__;
 const VERSION = "__RPE_VERSION__";
@@ -49,13 +50,15 @@ async function instantiate() {
 
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 const loadGlue = () => (glue ??= retry(instantiate(), () => (glue = undefined)));
-function loadPack(lang) {
-  if (!packs.has(lang)) {
-    const bytes = fetched(PACKS[lang]).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b));
-    packs.set(lang, retry(bytes, () => packs.delete(lang)));
+// The atlas and the language packs: bytes, fetched once for all elements.
+function loadBytes(file) {
+  if (!packs.has(file)) {
+    const bytes = fetched(file).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b));
+    packs.set(file, retry(bytes, () => packs.delete(file)));
   }
-  return packs.get(lang);
+  return packs.get(file);
 }
+const loadPack = (lang) => loadBytes(`./${PACKS[lang]}`);
 async function styled(root) {
   sheet ??= fetched(CSS).then((r) => r.text()).then((text) => {
     const made = new CSSStyleSheet();
@@ -150,9 +153,9 @@ export class ReferredPainExplorer extends Base {
     this.#watcher = null;
     const lang = language(this);
     try {
-      const [module, pack] = await Promise.all([loadGlue(), loadPack(lang), styled(this.shadowRoot)]);
+      const [module, atlas, pack] = await Promise.all([loadGlue(), loadBytes(ATLAS), loadPack(lang), styled(this.shadowRoot)]);
       if (!this.isConnected) { this.#started = false; return; }
-      this.#mount(module, pack);
+      this.#mount(module, atlas, pack);
       if (language(this) !== lang) this.#speak();
     } catch (error) {
       this.#started = false;
@@ -160,18 +163,20 @@ export class ReferredPainExplorer extends Base {
     }
   }
 
-  #mount(module, pack) {
+  #mount(module, atlas, pack) {
     const place = document.createElement("div");
     this.#place = place;
     const keep = this.getAttribute("storage") === "none" ? "none" : "local";
     const key = this.getAttribute("storage-key") || "rpe";
     const host = (name, detail) => this.#emit(name, detail);
-    this.#handle = module.mount(place, pack, `rpe${++count}`, keep, key, this.getAttribute("features") ?? "", host);
+    const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
+    this.#handle = module.mount(place, atlas, pack, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     this.#theme();
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
     queueMicrotask(() => setTimeout(() => {
-      if (!this.#handle) return;
+      // Taken down in between, perhaps already made anew.
+      if (this.#place !== place) return;
       this.shadowRoot.querySelector("slot:not([name])")?.remove();
       this.shadowRoot.append(place);
       this.#resolve(this);
@@ -200,6 +205,7 @@ export class ReferredPainExplorer extends Base {
 
   #check(name, value) {
     if (value === null || value === "") return;
+    if (name === "lang" && !known(value)) this.#warn(name, value, `one of ${Object.keys(PACKS).join(" ")}`);
     const allowed = CHOICES[name];
     if (allowed && !value.trim().split(/\s+/).every((v) => allowed.includes(v))) this.#warn(name, value, `one of ${allowed.join(" ")}`);
   }

@@ -1,35 +1,47 @@
 //! What is kept of the person's settings: one small versioned record. Its form is not the state's.
 use super::state::Settings;
 use crate::session::Limits;
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
+
+/// The version of the record's form.
+pub const VERSION: u8 = 1;
 
 /// The record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Prefs {
-    v: u8,
+    /// The version of this form.
+    pub v: u8,
     /// Whether the red-flag check was passed.
     pub checked: bool,
-    hold: i64,
-    rounds: i64,
-    sound: bool,
+    /// Seconds per hold.
+    pub hold: i64,
+    /// Rounds per massage.
+    pub rounds: i64,
+    /// Whether tones are played.
+    pub sound: bool,
 }
 
 impl Prefs {
     /// The record of these settings.
     pub fn of(settings: &Settings, checked: bool) -> Self {
-        Prefs { v: 1, checked, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
+        Prefs { v: VERSION, checked, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
     }
     /// The settings, given the massages a day, which the page decides.
     pub fn settings(self, per_day: i64) -> Settings {
         within(Settings { hold: self.hold, rounds: self.rounds, per_day, sound: self.sound })
     }
-    /// The record as it is kept.
+    /// The record as it is kept. In the browser `crate::browser` writes the same text.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
     /// Reads a record. None when it is damaged or of another version.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn read(record: &str) -> Option<Self> {
-        serde_json::from_str(record).ok().filter(|p: &Prefs| p.v == 1)
+        serde_json::from_str(record).ok().filter(|p: &Prefs| p.v == VERSION)
     }
 }
 
@@ -44,7 +56,7 @@ pub fn within(settings: Settings) -> Settings {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -131,6 +131,9 @@ pub fn rank(atlas: &Atlas, marks: &[Mark]) -> Vec<Ranked> {
             same.map(|m| m.intensity.min(10)).max().map(|intensity| Mark { region, intensity })
         })
         .collect();
+    if marks.is_empty() {
+        return Vec::new();
+    }
     let mut ranked: Vec<Ranked> = atlas.point_ids().filter_map(|p| weigh(atlas, p, &marks)).collect();
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.point.cmp(&b.point)));
     ranked

@@ -2,7 +2,7 @@
 //! pure questions about it; knows nothing of sessions, screens or browsers.
 pub mod bundle;
 pub mod guide;
-#[cfg(feature = "bundled-text")]
+#[cfg(feature = "bundled")]
 pub mod json;
 pub mod model;
 pub mod text;

@@ -1,13 +1,13 @@
 //! Words: a loaded language pack, asked by message or by text id. No sentence of any language stands
 //! in the code; they live in `atlas/text/<lang>/`.
+use super::model::pack::{self, Pack, Reader};
 use super::model::{SourceId, TextId};
-use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// A language pack: every sentence of the interface and of the atlas in one language, and the titles
 /// and addresses of the sources.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     lang: String,
     ui: Vec<String>,
@@ -15,15 +15,32 @@ pub struct Text {
     sources: Vec<(String, String)>,
 }
 
+impl Pack for Text {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.lang.pack(out);
+        self.ui.pack(out);
+        self.atlas.pack(out);
+        self.sources.pack(out);
+    }
+    fn unpack(from: &mut Reader) -> Self {
+        Text {
+            lang: Pack::unpack(from),
+            ui: Pack::unpack(from),
+            atlas: Pack::unpack(from),
+            sources: Pack::unpack(from),
+        }
+    }
+}
+
 impl Text {
     /// Unpacks a pack made by this build. None when the bytes are of another build or not a pack.
     pub fn unpack(bytes: &[u8]) -> Option<Self> {
-        let text: Text = postcard::from_bytes(bytes).ok()?;
+        let text: Text = pack::unpack(bytes)?;
         (text.ui.len() == MESSAGES).then_some(text)
     }
 
     /// The pack of a language that is inside the binary; the nearest there is.
-    #[cfg(feature = "bundled-text")]
+    #[cfg(feature = "bundled")]
     pub fn bundled(lang: &str) -> Self {
         let wanted = nearest(lang).unwrap_or("en");
         let pack = PACKS.iter().find(|(name, _)| *name == wanted);

@@ -1,6 +1,7 @@
 //! The browser's side of `crate::ports`: the only code that touches it, besides `crate::embed`. A refusal
 //! becomes a default; nothing in here can fail loudly.
 mod clock;
+mod records;
 mod sound;
 mod storage;
 mod wake_lock;
@@ -27,6 +28,7 @@ pub fn ports(keep: Keep) -> Ports {
     };
     Ports {
         clock: Rc::new(clock::Wall),
+        records: Rc::new(records::Json),
         storage,
         sound: Rc::new(sound::Tones::default()),
         wake_lock: Rc::new(wake_lock::Screen::default()),

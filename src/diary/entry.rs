@@ -2,13 +2,16 @@
 //! tabs never overwrite each other. Records of a newer version are left alone, never rewritten.
 use crate::atlas::{Atlas, Side};
 use crate::session::{Instant, Session};
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 /// The version of the record's form.
-const VERSION: u8 = 1;
+pub const VERSION: u8 = 1;
 
 /// A calendar day where the person is, as `2026-11-22`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Day(String);
 
 impl Day {
@@ -17,6 +20,10 @@ impl Day {
         let two = |n: u8| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
         Day([&year.to_string(), "-", &two(month), "-", &two(day)].concat())
     }
+    /// A day from its text, as `as_str` gives it.
+    pub fn from_text(text: &str) -> Self {
+        Day(text.to_owned())
+    }
     /// The day as text, year first.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -24,7 +31,8 @@ impl Day {
 }
 
 /// A point that was pressed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct EntryStep {
     /// The point's public name, such as `soleus.1`, which outlives any version of the atlas.
     pub point: String,
@@ -35,7 +43,8 @@ pub struct EntryStep {
 }
 
 /// One massage that was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Entry {
     /// The version of this form.
     pub v: u8,
@@ -82,18 +91,20 @@ impl Entry {
         })
     }
 
-    /// The record as it is kept.
+    /// The record as it is kept. In the browser `crate::browser` writes the same text.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Reads a record. None when it is damaged or of a newer version.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn read(record: &str) -> Option<Self> {
         serde_json::from_str(record).ok().filter(|e: &Entry| e.v == VERSION)
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -3,21 +3,32 @@ use super::attribute::{Wish, wish};
 use super::error::{out_of_range, wrong_type};
 use super::wire;
 use crate::app::{Action, Choice, Screen, State};
-use crate::atlas::bundle::built_in;
+use crate::atlas::bundle;
 use crate::atlas::guide;
 use crate::atlas::{Atlas, Text};
 use crate::browser::{Keep, ports};
 use crate::ui::root::{Features, RootProps};
-use crate::ui::{Event, Root, Store};
+use crate::ui::{Event, Root, Store, WeakStore};
 use js_sys::Function;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
 thread_local! {
-    // The built-in atlas never changes; all widgets of a page read the same one.
-    static ATLAS: Rc<Atlas> = Rc::new(built_in());
+    // The atlas never changes; all widgets of a page read the same one.
+    static ATLAS: OnceCell<Rc<Atlas>> = const { OnceCell::new() };
+}
+
+fn shared(pack: &[u8]) -> Result<Rc<Atlas>, JsValue> {
+    ATLAS.with(|cell| {
+        if let Some(atlas) = cell.get() {
+            return Ok(atlas.clone());
+        }
+        let atlas = bundle::unpack(pack).ok_or_else(|| out_of_range("atlas", "", "the atlas of this build"))?;
+        Ok(cell.get_or_init(|| Rc::new(atlas)).clone())
+    })
 }
 
 /// A mounted widget.
@@ -52,14 +63,16 @@ fn features(names: &str) -> Features {
 
 /// Makes a widget inside `place`, an empty element of its own.
 ///
-/// `pack` is a language pack of this build, `prefix` makes ids unique in the page, `keep` is `local` or
+/// `atlas` is the packed atlas and `pack` a language pack of this build, `prefix` makes ids unique in the page, `keep` is `local` or
 /// `none`, `key` the namespace of what is kept, `wanted` the features, `host` is called with an event's name and detail.
 ///
 /// # Errors
-/// RangeError when the pack is not one of this build.
+/// RangeError when the atlas or the pack is not one of this build.
 #[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "a plain list crosses the border with the least code")]
 pub fn mount(
     place: Element,
+    atlas: &[u8],
     pack: &[u8],
     prefix: String,
     keep: &str,
@@ -69,18 +82,18 @@ pub fn mount(
 ) -> Result<Handle, JsValue> {
     let text = Text::unpack(pack).ok_or_else(|| out_of_range("pack", "", "a language pack of this build"))?;
     let keep = if keep == "none" { Keep::None } else { Keep::Local };
-    let state = State::new(ATLAS.with(Rc::clone), Rc::new(text));
-    // The store tells the host through a slot, because the host's words need the store.
-    let slot: Rc<std::cell::RefCell<Option<Store>>> = Rc::default();
+    let state = State::new(shared(atlas)?, Rc::new(text));
+    // The store tells the host through a slot, because the host's words need the store; weakly, or neither would go.
+    let slot: Rc<RefCell<Option<WeakStore>>> = Rc::default();
     let speaker = slot.clone();
     let tell = move |event: Event| {
-        let store = speaker.borrow().clone();
+        let store = speaker.borrow().as_ref().and_then(WeakStore::get);
         if let Some(store) = store {
             told(&host, &store, event);
         }
     };
     let store = Store::new(state, ports(keep), key, Rc::new(tell));
-    *slot.borrow_mut() = Some(store.clone());
+    *slot.borrow_mut() = Some(store.weak());
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features: features(wanted) };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
     Ok(Handle { store, app: Some(app) })

@@ -118,7 +118,7 @@ fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, Js
     let number = value.as_f64().ok_or_else(|| wrong_type(name, "a number"))?;
     let range = [low.to_string(), high.to_string()].join(" to ");
     if number.fract() != 0.0 || number < low as f64 || number > high as f64 {
-        let got = js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default();
+        let got = js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();
         return Err(out_of_range(name, &got, &["a whole number from ", &range].concat()));
     }
     Ok(number as i64)

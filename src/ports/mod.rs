@@ -1,11 +1,13 @@
 //! What the program needs of the world, as small traits, each with a twin in memory for tests and servers.
 //! The browser's own are in `crate::browser`, in files of the same names.
 pub mod clock;
+pub mod records;
 pub mod sound;
 pub mod storage;
 pub mod wake_lock;
 
 pub use clock::{Clock, Timer};
+pub use records::Records;
 pub use sound::Sound;
 pub use storage::{Refused, Storage};
 pub use wake_lock::WakeLock;
@@ -17,6 +19,8 @@ use std::rc::Rc;
 pub struct Ports {
     /// What time it is, and being woken.
     pub clock: Rc<dyn Clock>,
+    /// How records are written.
+    pub records: Rc<dyn Records>,
     /// Where things are kept.
     pub storage: Rc<dyn Storage>,
     /// What is heard.
@@ -27,9 +31,11 @@ pub struct Ports {
 
 impl Ports {
     /// Ports that keep everything in memory and make no sound.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn memory() -> Self {
         Ports {
             clock: Rc::new(clock::Still::default()),
+            records: Rc::new(records::Plain),
             storage: Rc::new(storage::Memory::default()),
             sound: Rc::new(sound::Silent),
             wake_lock: Rc::new(wake_lock::Unneeded),

@@ -1,6 +1,5 @@
 //! Where a few short texts are kept under keys. It may refuse at any time; the caller goes on without.
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// The storage is forbidden, full or gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,19 +29,21 @@ pub trait Storage {
 /// Keeps things as long as the page lives.
 #[derive(Default)]
 pub struct Memory {
-    kept: RefCell<BTreeMap<String, String>>,
+    kept: RefCell<Vec<(String, String)>>,
 }
 
 impl Storage for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-        Ok(self.kept.borrow().get(key).cloned())
+        Ok(self.kept.borrow().iter().find(|(k, _)| k == key).map(|(_, value)| value.clone()))
     }
     fn set(&self, key: &str, value: &str) -> Result<(), Refused> {
-        self.kept.borrow_mut().insert(key.to_owned(), value.to_owned());
+        let mut kept = self.kept.borrow_mut();
+        kept.retain(|(k, _)| k != key);
+        kept.push((key.to_owned(), value.to_owned()));
         Ok(())
     }
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Refused> {
-        Ok(self.kept.borrow().keys().filter(|k| k.starts_with(prefix)).cloned().collect())
+        Ok(self.kept.borrow().iter().map(|(k, _)| k).filter(|k| k.starts_with(prefix)).cloned().collect())
     }
     fn lasting(&self) -> bool {
         false

@@ -4,7 +4,7 @@ use super::event::Event;
 use super::store::Store;
 use crate::app::prefs::Prefs;
 use crate::app::{Action, Choice, Notice, State};
-use crate::diary::{Book, Entry};
+use crate::diary::Book;
 use crate::ports::{Ports, Timer};
 use crate::session::cue;
 use std::cell::RefCell;
@@ -31,20 +31,23 @@ impl Effects {
 
     /// Reads what was kept. A record that cannot be read stays where it is, untouched.
     pub fn load(&self, store: &Store) {
+        // Also without a session: the day may have changed while the page was away.
+        *self.returning.borrow_mut() = Some(store.ports().clock.on_return(Box::new(wake(store))));
         let storage = &store.ports().storage;
         let keys = storage.keys(&self.entries());
         let refused = keys.is_err() && storage.lasting();
+        let records = &store.ports().records;
         let mut unreadable = 0;
         let mut book = Book::default();
         for key in keys.unwrap_or_default() {
-            match storage.get(&key).ok().flatten().as_deref().and_then(Entry::read) {
+            match storage.get(&key).ok().flatten().as_deref().and_then(|record| records.read_entry(record)) {
                 Some(entry) => {
                     book.add(entry);
                 }
                 None => unreadable += 1,
             }
         }
-        let prefs = storage.get(&self.prefs()).ok().flatten().and_then(|record| Prefs::read(&record));
+        let prefs = storage.get(&self.prefs()).ok().flatten().and_then(|record| records.read_prefs(&record));
         let per_day = store.state().settings.per_day;
         store.dispatch(Action::Loaded {
             book,
@@ -68,19 +71,20 @@ impl Effects {
 
     fn keep(&self, before: &State, after: &State, store: &Store) {
         let storage = &store.ports().storage;
+        let records = &store.ports().records;
         let mut refused = false;
         let new = after.finished.as_ref().and_then(|f| f.entry.as_ref()).filter(|_| before.finished != after.finished);
         if let Some(entry) = new {
             let key = [&self.entries(), entry.id.as_str()].concat();
-            refused |= storage.set(&key, &entry.write()).is_err();
+            refused |= storage.set(&key, &records.write_entry(entry)).is_err();
             store.tell(Event::Entry(entry.clone()));
         }
         if (before.settings, before.checked) != (after.settings, after.checked) {
-            let record = Prefs::of(&after.settings, after.checked);
+            let record = records.write_prefs(&Prefs::of(&after.settings, after.checked));
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
-            if kept.as_deref() != Some(&record.write()) {
-                refused |= storage.set(&self.prefs(), &record.write()).is_err();
+            if kept.as_deref() != Some(&record) {
+                refused |= storage.set(&self.prefs(), &record).is_err();
             }
         }
         if refused {
@@ -103,13 +107,8 @@ impl Effects {
         }
         ports.sound.schedule(&tones);
         ports.wake_lock.keep_on(live.is_some_and(|s| s.running()));
-        let wake = {
-            let store = store.clone();
-            move || store.dispatch(Action::Wake(store.moment()))
-        };
         let deadline = live.and_then(|s| s.deadline());
-        *self.alarm.borrow_mut() = deadline.map(|d| ports.clock.after(d.since(now), Box::new(wake.clone())));
-        *self.returning.borrow_mut() = deadline.map(|_| ports.clock.on_return(Box::new(wake)));
+        *self.alarm.borrow_mut() = deadline.map(|d| ports.clock.after(d.since(now), Box::new(wake(store))));
     }
 
     /// Lets go of everything.
@@ -118,6 +117,16 @@ impl Effects {
         *self.returning.borrow_mut() = None;
         ports.sound.schedule(&[]);
         ports.wake_lock.keep_on(false);
+    }
+}
+
+/// Takes notice of the time. Holds the store weakly: a timer must not keep a widget alive that is gone.
+fn wake(store: &Store) -> impl Fn() + use<> {
+    let store = store.weak();
+    move || {
+        if let Some(store) = store.get() {
+            store.dispatch(Action::Wake(store.moment()));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is seen: thin Yew components that lay out what `app::select` derives and send back what was done.
 //! They render the same on a server; nothing here touches a browser.
 mod body_map;
+mod dom;
 mod effects;
 mod event;
 mod panels;
@@ -11,4 +12,4 @@ mod widgets;
 
 pub use event::Event;
 pub use root::Root;
-pub use store::Store;
+pub use store::{Store, WeakStore};

@@ -1,5 +1,6 @@
 //! The widget as a whole: the frame around its three rooms.
 use super::body_map::BodyMap;
+use super::dom::{div, el};
 use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, safety_panel, start_bar, tabs};
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
@@ -90,7 +91,7 @@ fn finding(scene: &Scene, state: &State) -> Html {
         }
     };
     let start = if scene.features.massage { start_bar(scene, &massage::plan(state)) } else { Html::default() };
-    html! { <>{ side }{ start }</> }
+    Html::from_iter([side, start])
 }
 
 fn room(scene: &Scene, state: &State) -> Html {
@@ -108,47 +109,60 @@ fn room(scene: &Scene, state: &State) -> Html {
     }
 }
 
-/// The widget.
-#[component]
-pub fn Root(props: &RootProps) -> Html {
-    let redraw = use_force_update();
+/// The widget. Draws itself again whenever the store says that something changed.
+pub struct Root;
+
+impl Component for Root {
+    type Message = ();
+    type Properties = RootProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        ctx.props().store.on_change(Some(Rc::new(move || link.send_message(()))));
+        Root
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        widget(ctx.props())
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().store.on_change(None);
+    }
+}
+
+fn widget(props: &RootProps) -> Html {
     let store = props.store.clone();
-    use_effect_with(store.clone(), move |store| {
-        let redraw = redraw.clone();
-        store.on_change(Some(Rc::new(move || redraw.force_update())));
-        // What happened between the first drawing and now.
-        store.dispatch(Action::Tell(store.state().notice));
-        let store = store.clone();
-        move || store.on_change(None)
-    });
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
     let gate = massage::safety(&state).is_some();
     let with_map = !gate && state.screen != Screen::Day;
-    let class = classes!(
-        "rpe",
-        match (gate, state.screen) {
-            (true, _) => "rpe-gate",
-            (_, Screen::Find) => "rpe-find",
-            (_, Screen::Massage) if state.live().is_some() => "rpe-run",
-            (_, Screen::Massage) => "rpe-massage",
-            (_, Screen::Day) => "rpe-day",
-        }
-    );
+    let class = match (gate, state.screen) {
+        (true, _) => "rpe-gate",
+        (_, Screen::Find) => "rpe-find",
+        (_, Screen::Massage) if state.live().is_some() => "rpe-run",
+        (_, Screen::Massage) => "rpe-massage",
+        (_, Screen::Day) => "rpe-day",
+    };
     let model = if with_map { map::map(&state) } else { None };
-    html! {
-            <div {class} lang={scene.text.lang().to_owned()}>
-                { tabs(&scene, state.screen, state.live().is_some()) }
-                { notice_bar(&scene, state.notice) }
-                <div class="rpe-body">
-                    if let Some(model) = model {
-                        <BodyMap {model} sides={state.sides} atlas={AtlasRef(state.atlas.clone())} running={state.live().is_some()} scene={scene.clone()} />
-                    }
-                    <div class="rpe-room">{ room(&scene, &state) }</div>
-                </div>
-                <p class="rpe-disclaimer"><slot name="disclaimer">{ scene.say(Msg::AboutDisclaimer) }</slot></p>
-            </div>
-    }
+    let running = state.live().is_some();
+    let map = model.map(|model| {
+        let (atlas, scene) = (AtlasRef(state.atlas.clone()), scene.clone());
+        html! { <BodyMap {model} sides={state.sides} {atlas} {running} {scene} /> }
+    });
+    let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
+    div("rpe")
+        .class(class)
+        .attr("lang", scene.text.lang().to_owned())
+        .child(tabs(&scene, state.screen, running))
+        .child(notice_bar(&scene, state.notice))
+        .child(div("rpe-body").child(map.unwrap_or_default()).child(div("rpe-room").child(room(&scene, &state))))
+        .child(el("p").class("rpe-disclaimer").child(disclaimer))
+        .into()
 }
 
 /// The atlas as a property: compared by identity, because it is large and never changes in place.

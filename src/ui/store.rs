@@ -6,7 +6,7 @@ use crate::app::{Action, Moment, State, update};
 use crate::ports::Ports;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 type Listener = Rc<dyn Fn()>;
 type Host = Rc<dyn Fn(Event)>;
@@ -24,6 +24,16 @@ struct Inner {
 /// A handle to one widget's state.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
+
+/// A handle that does not keep the widget alive.
+pub struct WeakStore(Weak<Inner>);
+
+impl WeakStore {
+    /// The store, if it is still there.
+    pub fn get(&self) -> Option<Store> {
+        self.0.upgrade().map(Store)
+    }
+}
 
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
@@ -46,6 +56,11 @@ impl Store {
         }));
         store.0.effects.load(&store);
         store
+    }
+
+    /// A handle that does not keep the widget alive.
+    pub fn weak(&self) -> WeakStore {
+        WeakStore(Rc::downgrade(&self.0))
     }
 
     /// The state now.

@@ -56,9 +56,13 @@ fn src_holds_no_anatomy() {
 fn components_hold_no_sentences() {
     let mut offences = Vec::new();
     for source in rust(&["src/ui"]) {
-        for literal in source.literals.iter().filter(|literal| is_for_people(literal)) {
-            offences
-                .push(format!("{}:{}: `{}`; it is a text: atlas/text/<lang>", source.path, literal.line, literal.text));
+        let mut last = "";
+        for literal in &source.literals {
+            if is_for_people(literal, last) {
+                let Literal { line, text, .. } = literal;
+                offences.push(format!("{}:{line}: `{text}`; it is a text: atlas/text/<lang>", source.path));
+            }
+            last = &literal.text;
         }
     }
     none("What a person reads comes from the text packs, in their language.", &offences);
@@ -76,17 +80,18 @@ const SPOKEN: [&str; 8] = [
     "label",
 ];
 
-/// A guess: two words of letters, not in an attribute that only programs read.
-fn is_for_people(literal: &Literal) -> bool {
+/// A guess: two words of letters, not in a class or in an attribute that only programs read. `last` is the literal before
+/// this one, which names the attribute in `.attr("name", "value")`.
+fn is_for_people(literal: &Literal, last: &str) -> bool {
     let before = literal.before.trim_end_matches(['{', ' ']);
-    if let Some(attribute) = before.strip_suffix('=').and_then(|text| text.rsplit([' ', '<']).next())
-        && !SPOKEN.contains(&attribute)
-    {
+    let written = before.strip_suffix('=').and_then(|text| text.rsplit([' ', '<']).next());
+    let call = before.rsplit(['.', ' ']).find(|part| part.contains('(')).and_then(|part| part.split('(').next());
+    let built = (before.ends_with(',') && matches!(call, Some("attr" | "attr_if"))).then_some(last);
+    if written.or(built).is_some_and(|attribute| !SPOKEN.contains(&attribute)) {
         return false;
     }
-    let inside_classes =
-        literal.before.rfind("classes!(").is_some_and(|at| !literal.before.get(at..).unwrap_or_default().contains(')'));
-    if inside_classes || before.contains("cfg(feature") || before.contains("#[") {
+    let classes = matches!(call, Some("class" | "class_if" | "div" | "button" | "classes!")) && !before.ends_with(')');
+    if classes || before.contains("cfg(feature") || before.contains("#[") {
         return false;
     }
     let word = |word: &&str| {
@@ -105,9 +110,13 @@ fn components_hold_no_inline_styles() {
                 let before = code.get(..at).and_then(|text| text.chars().next_back());
                 !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '-')
             });
-            if inline {
+            let built = source.literals.iter().any(|literal| {
+                let call = ["attr(", "attr_if("].iter().any(|call| literal.before.trim_end().ends_with(call));
+                literal.line == line && literal.text == "style" && call
+            });
+            if inline || built {
                 offences
-                    .push(format!("{}:{line}: `style=`; use a class or a presentation attribute of SVG", source.path));
+                    .push(format!("{}:{line}: a style; use a class or a presentation attribute of SVG", source.path));
             }
         }
     }
@@ -119,10 +128,14 @@ fn the_guesses_guess_well() {
     assert!(has_hex_colour("fill: #c8322b") && has_hex_colour("#0B6"));
     assert!(!has_hex_colour("#add") && !has_hex_colour("#rpe-1234567") && !has_hex_colour("#c8322bx"));
     let literal = |before: &str, text: &str| Literal { line: 1, text: text.into(), before: before.into() };
-    assert!(is_for_people(&literal("<p>{", "Where does it hurt?")));
-    assert!(is_for_people(&literal("<p aria-label=", "Where does it hurt")));
-    assert!(!is_for_people(&literal("<p class=", "card wide")));
-    assert!(!is_for_people(&literal("<p class={", "card wide")));
-    assert!(!is_for_people(&literal("let c = classes!(", "card wide")));
-    assert!(!is_for_people(&literal("<path d={", "M0 0 H 10")));
+    assert!(is_for_people(&literal("<p>{", "Where does it hurt?"), ""));
+    assert!(is_for_people(&literal("<p aria-label=", "Where does it hurt"), ""));
+    assert!(is_for_people(&literal("el.attr(\"          \", ", "Where does it hurt"), "aria-label"));
+    assert!(is_for_people(&literal("el(\" \").class(\"   \").text(", "Where does it hurt"), "rpe-lead"));
+    assert!(!is_for_people(&literal("<p class=", "card wide"), ""));
+    assert!(!is_for_people(&literal("<p class={", "card wide"), ""));
+    assert!(!is_for_people(&literal("let c = classes!(", "card wide"), ""));
+    assert!(!is_for_people(&literal("el(\" \").class(", "card wide"), "p"));
+    assert!(!is_for_people(&literal("    .attr(\"   \", ", "noopener noreferrer"), "rel"));
+    assert!(!is_for_people(&literal("<path d={", "M0 0 H 10"), ""));
 }

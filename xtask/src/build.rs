@@ -3,6 +3,7 @@
 
 mod expandos;
 mod files;
+mod names;
 mod node;
 mod pages;
 mod wasm;
@@ -39,7 +40,7 @@ pub fn build(options: &Options) -> Result<()> {
     let compiled = run::timed("compiling to WebAssembly", || wasm::compile(options.dev))?;
     let mut bound = run::timed("binding WebAssembly to JavaScript", || wasm::bind(&compiled, options.dev))?;
     if let Some(wasm_opt) = minify.program("wasm-opt") {
-        bound.wasm = run::timed("wasm-opt -Oz", || wasm::optimise(&wasm_opt, &bound.wasm))?;
+        bound = run::timed("wasm-opt -Oz", || wasm::optimise(&wasm_opt, &bound))?;
     }
     let data = run::timed("atlas and text packs", read_data)?;
 
@@ -49,6 +50,7 @@ pub fn build(options: &Options) -> Result<()> {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
             glue: files.add_hashed("rpe", "js", minify.script(&expandos::rename(&bound.glue, &compiled)?)?),
             css: files.add_hashed("rpe", "css", minify.style(&read("www/element.css")?)?),
+            atlas: files.add_hashed("rpe-atlas", "bin", data.packed),
             packs: data
                 .packs
                 .into_iter()
@@ -68,6 +70,7 @@ pub fn build(options: &Options) -> Result<()> {
 
 struct Data {
     atlas: Vec<u8>,
+    packed: Vec<u8>,
     packs: Vec<(String, Vec<u8>)>,
 }
 
@@ -88,7 +91,7 @@ fn read_data() -> Result<Data> {
         }
     }
     packs.sort();
-    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packs })
+    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packed: read_bytes(&folder.join("atlas.bin"))?, packs })
 }
 
 fn read(path: &str) -> Result<String> {

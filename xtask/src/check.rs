@@ -12,16 +12,16 @@ use crate::steps::{self, Step, Work};
 const ROOT: &str = "referred-pain-explorer";
 
 /// The pure layers: no browser, no components.
-const PURE: &[&str] = &["--no-default-features", "--features", "bundled-text"];
+const PURE: &[&str] = &["--no-default-features", "--features", "bundled"];
 
 /// The components, rendered natively.
-const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled-text"];
+const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled"];
 
 /// What the element is built from.
 const EMBED: &[&str] = &["--no-default-features", "--features", "embed"];
 
 /// The code that talks to the browser, for its tests in one.
-pub const BROWSER: &[&str] = &["--no-default-features", "--features", "browser,bundled-text"];
+pub const BROWSER: &[&str] = &["--no-default-features", "--features", "browser,bundled"];
 
 /// Runs the steps, or those with a word in their name.
 pub fn check(only: Option<&str>) -> Result<ExitCode> {

@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn it_serves_refuses_stops_and_comes_back_on_its_port() {
-        let site = Site::new(env!("CARGO_MANIFEST_DIR")).header("x-test", "yes");
+        let site = Site::new(crate::project::root().join("xtask")).header("x-test", "yes");
         let mut server = Server::start(site).unwrap();
         let address = server.address;
         let answer = get(&server, "/Cargo%2Etoml?x=1").unwrap();

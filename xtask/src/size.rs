@@ -17,8 +17,8 @@ struct Part(&'static str, &'static str);
 
 /// What a person on a phone waits for before the widget shows.
 const GATES: &[Gate] = &[Gate {
-    what: "wasm + glue + element + style",
-    parts: &[Part("rpe-", ".wasm"), Part("rpe-", ".js"), Part("referred-pain-explorer", ".js"), Part("rpe-", ".css")],
+    what: "wasm + glue + element",
+    parts: &[Part("rpe-", ".wasm"), Part("rpe-", ".js"), Part("referred-pain-explorer", ".js")],
     most: 110.0,
 }];
 

@@ -1,7 +1,7 @@
 //! How a shape is held: a few knots, in quarter units, from which `curve` makes smooth contours. Knots
 //! are what an illustrator chose; nothing finer is stored, which is also why the drawings are small.
 use super::curve::Pt;
-use serde::{Deserialize, Serialize};
+use super::pack::{Pack, Reader};
 
 /// Steps per limb unit in stored coordinates.
 pub const SCALE: f64 = 4.0;
@@ -28,7 +28,7 @@ pub struct Rib {
 
 /// The stored form of a shape. The numbers are steps of a quarter unit, each the difference from the
 /// same number of the knot before, because small numbers take one byte.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A closed curve: x * 2 + corner, y per knot.
     Outline(Vec<i16>),
@@ -38,6 +38,30 @@ pub enum Form {
     Line(Vec<i16>),
     /// A ready-made SVG path, in limb units. Only atlases of site owners have these.
     Path(String),
+}
+
+impl Pack for Form {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let (kind, numbers) = match self {
+            Form::Outline(numbers) => (0, numbers),
+            Form::Spine(numbers) => (1, numbers),
+            Form::Line(numbers) => (2, numbers),
+            Form::Path(ready) => {
+                out.push(3);
+                return ready.pack(out);
+            }
+        };
+        out.push(kind);
+        numbers.pack(out);
+    }
+    fn unpack(from: &mut Reader) -> Self {
+        match from.byte() {
+            0 => Form::Outline(Pack::unpack(from)),
+            1 => Form::Spine(Pack::unpack(from)),
+            2 => Form::Line(Pack::unpack(from)),
+            _ => Form::Path(Pack::unpack(from)),
+        }
+    }
 }
 
 fn step(value: f64) -> i16 {

@@ -1,15 +1,20 @@
 //! Ids inside the program: small indices into one atlas, each with a type of its own, so that a region
 //! cannot be taken for a muscle. Their names (`heel_plantar`, `soleus.1`) live at the edges.
-use serde::{Deserialize, Serialize};
+
+use super::pack::{Pack, Reader};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident($int:ty);)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub $int);
         impl $name {
             /// The place in the atlas's list.
             pub fn at(self) -> usize { usize::from(self.0) }
+        }
+        impl Pack for $name {
+            fn pack(&self, out: &mut Vec<u8>) { self.0.pack(out); }
+            fn unpack(from: &mut Reader) -> Self { $name(Pack::unpack(from)) }
         }
     )*};
 }

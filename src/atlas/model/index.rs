@@ -2,13 +2,13 @@
 use super::id::{CautionId, GroupId, MuscleId, PointId, RegionId, SourceId};
 use super::kind::ZoneKind;
 use super::muscle::{Muscle, TriggerPoint};
+use super::pack::packed;
 use super::place::{Caution, Group, Population, RedFlag, Region, Weights};
 use super::plate::{Ink, Plate};
 use super::view::View;
-use serde::{Deserialize, Serialize};
 
 /// Everything the explorer knows. Lists are in reading order; ids are places in them.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Atlas {
     /// Groups of regions.
     pub groups: Vec<Group>,
@@ -33,6 +33,7 @@ pub struct Atlas {
     /// The weights of the guide.
     pub weights: Weights,
 }
+packed!(Atlas { groups, start, regions, muscles, points, plates, cautions, red_flags, sources, populations, weights });
 
 fn find<T>(list: &[T], same: impl Fn(&T) -> bool) -> Option<usize> {
     list.iter().position(same)

@@ -1,6 +1,5 @@
 //! The closed lists of the clinical records: kinds of zones, depths, techniques, tools, and how sure a claim is.
 use super::view::named;
-use serde::{Deserialize, Serialize};
 
 named! {
     /// How well a claim is supported.

@@ -6,6 +6,7 @@ mod id;
 mod index;
 mod kind;
 mod muscle;
+pub mod pack;
 mod place;
 mod plate;
 mod view;

@@ -1,19 +1,20 @@
 //! Muscles, trigger points and zones: the clinical records, each claim with its evidence.
 use super::id::{CautionId, MuscleId, RegionId, SourceId, TextId};
 use super::kind::{Claim, Confidence, Depth, Frequency, Technique, Tissue, Tool, ZoneKind};
-use serde::{Deserialize, Serialize};
+use super::pack::packed;
 
 /// The sources of a claim and how well they support it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// How well the claim is supported.
     pub confidence: Confidence,
     /// The sources, strongest first.
     pub sources: Vec<SourceId>,
 }
+packed!(Evidence { confidence, sources });
 
 /// A place where a trigger point sends pain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
     /// Where.
     pub region: RegionId,
@@ -22,9 +23,10 @@ pub struct Zone {
     /// Who says so.
     pub evidence: Evidence,
 }
+packed!(Zone { region, kind, evidence });
 
 /// The sentences about a trigger point.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PointText {
     /// A short place name, such as "lower inner calf".
     pub label: TextId,
@@ -33,9 +35,10 @@ pub struct PointText {
     /// How to press it.
     pub press: TextId,
 }
+packed!(PointText { label, find, press });
 
 /// A spot in a taut band that sends pain elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TriggerPoint {
     /// Its muscle.
     pub muscle: MuscleId,
@@ -58,9 +61,10 @@ pub struct TriggerPoint {
     /// Its sentences.
     pub text: PointText,
 }
+packed!(TriggerPoint { muscle, number, depth, frequency, position, zones, techniques, tools, cautions, text });
 
 /// How often a study found trigger points in a muscle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prevalence {
     /// The study.
     pub study: SourceId,
@@ -71,18 +75,20 @@ pub struct Prevalence {
     /// Whether only points that reproduced the pain were counted.
     pub active: bool,
 }
+packed!(Prevalence { study, found, of, active });
 
 /// A point on which the sources differ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
     /// The sentence.
     pub text: TextId,
     /// Who says what.
     pub sources: Vec<SourceId>,
 }
+packed!(Disagreement { text, sources });
 
 /// The sentences about a muscle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MuscleText {
     /// Its name in the language.
     pub name: TextId,
@@ -103,9 +109,10 @@ pub struct MuscleText {
     /// What supports the link to pain, and what does not.
     pub evidence: TextId,
 }
+packed!(MuscleText { name, plain, aliases, about, attachments, stretch, causes, mistaken_for, evidence });
 
 /// A muscle (or the plantar fascia) with its trigger points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Muscle {
     /// Its name in data files and the public face.
     pub id: String,
@@ -130,3 +137,4 @@ pub struct Muscle {
     /// Its sentences.
     pub text: MuscleText,
 }
+packed!(Muscle { id, latin, tissue, depth, nerve, roots, heel_relevance, evidence, prevalence, disagreements, text });

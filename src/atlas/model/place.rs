@@ -2,10 +2,10 @@
 use super::id::{GroupId, RegionId, SourceId, TextId};
 use super::kind::{CautionKind, Urgency};
 use super::muscle::Evidence;
-use serde::{Deserialize, Serialize};
+use super::pack::packed;
 
 /// A place where it hurts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// Its name in data files and the public face.
     pub id: String,
@@ -14,18 +14,20 @@ pub struct Region {
     /// Its name in the language.
     pub name: TextId,
 }
+packed!(Region { id, group, name });
 
 /// A group of regions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its name in data files and the public face.
     pub id: String,
     /// Its name in the language.
     pub name: TextId,
 }
+packed!(Group { id, name });
 
 /// Something to mind before pressing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caution {
     /// Its name in data files.
     pub id: String,
@@ -38,9 +40,10 @@ pub struct Caution {
     /// What to do.
     pub advice: TextId,
 }
+packed!(Caution { id, kind, evidence, title, advice });
 
 /// A sign that stops the massage and sends the person to a doctor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// Its name in data files.
     pub id: String,
@@ -55,18 +58,20 @@ pub struct RedFlag {
     /// What to do.
     pub advice: TextId,
 }
+packed!(RedFlag { id, urgency, evidence, title, sign, advice });
 
 /// The people a prevalence study examined, told by where they had pain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Population {
     /// The study.
     pub study: SourceId,
     /// Where its people had pain.
     pub regions: Vec<RegionId>,
 }
+packed!(Population { study, regions });
 
 /// The weights of the guide, in percent. Conventions, not measurements.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Weights {
     /// What a spillover zone explains of a region's pain; an essential zone explains 100.
     pub spillover: u8,
@@ -77,3 +82,4 @@ pub struct Weights {
     /// What prevalence alone can add, without a zone there.
     pub association: u8,
 }
+packed!(Weights { spillover, absent, prior, association });

@@ -3,11 +3,11 @@ use super::curve::Pt;
 use super::form::Form;
 use super::id::{MuscleId, PointId, RegionId};
 use super::kind::ZoneKind;
+use super::pack::{Pack, Reader, packed};
 use super::view::{Layer, View};
-use serde::{Deserialize, Serialize};
 
 /// What a shape depicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// The outline of the body.
     Skin,
@@ -25,8 +25,37 @@ pub enum Ink {
     Crease,
 }
 
+impl Pack for Ink {
+    fn pack(&self, out: &mut Vec<u8>) {
+        let (kind, id) = match self {
+            Ink::Skin => (0, 0),
+            Ink::Bone => (1, 0),
+            Ink::Crease => (2, 0),
+            Ink::Muscle(id) => (3, id.0),
+            Ink::Tendon(id) => (4, id.0),
+            Ink::Region(id) => (5, id.0),
+            Ink::Zone(id, ZoneKind::Essential) => (6, id.0),
+            Ink::Zone(id, ZoneKind::Spillover) => (7, id.0),
+        };
+        out.extend([kind, id]);
+    }
+    fn unpack(from: &mut Reader) -> Self {
+        let (kind, id) = (from.byte(), from.byte());
+        match kind {
+            0 => Ink::Skin,
+            1 => Ink::Bone,
+            3 => Ink::Muscle(MuscleId(id)),
+            4 => Ink::Tendon(MuscleId(id)),
+            5 => Ink::Region(RegionId(id)),
+            6 => Ink::Zone(PointId(id), ZoneKind::Essential),
+            7 => Ink::Zone(PointId(id), ZoneKind::Spillover),
+            _ => Ink::Crease,
+        }
+    }
+}
+
 /// One shape of a plate.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     /// What it depicts.
     pub ink: Ink,
@@ -35,9 +64,10 @@ pub struct Shape {
     /// Its geometry.
     pub form: Form,
 }
+packed!(Shape { ink, layer, form });
 
 /// Where a trigger point lies in a view, in quarter units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PointMark {
     /// Which point.
     pub point: PointId,
@@ -46,6 +76,7 @@ pub struct PointMark {
     /// y in quarter units.
     pub y: i16,
 }
+packed!(PointMark { point, x, y });
 
 impl PointMark {
     /// The place in limb units.
@@ -55,7 +86,7 @@ impl PointMark {
 }
 
 /// One drawn view of the right limb.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
     /// Which view.
     pub view: View,
@@ -66,3 +97,4 @@ pub struct Plate {
     /// The trigger points that a finger can reach in this view.
     pub marks: Vec<PointMark>,
 }
+packed!(Plate { view, frame, shapes, marks });

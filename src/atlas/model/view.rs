@@ -1,15 +1,14 @@
 //! Views, layers and sides: from where the limb is seen, how deep, and which leg.
-use serde::{Deserialize, Serialize};
 
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant,)* }
         impl $name {
             /// Every value, in reading order.
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+            const FIRST: $name = { let [first, ..] = [$($name::$variant,)*]; first };
             /// The name used in data files, attributes and events.
             pub fn name(self) -> &'static str {
                 match self { $($name::$variant => $text,)* }
@@ -17,6 +16,20 @@ macro_rules! named {
             /// The value of that name.
             pub fn parse(name: &str) -> Option<Self> {
                 match name { $($text => Some($name::$variant),)* _ => None }
+            }
+        }
+        impl super::pack::Pack for $name {
+            fn pack(&self, out: &mut Vec<u8>) {
+                out.push(*self as u8);
+            }
+            fn unpack(from: &mut super::pack::Reader) -> Self {
+                let place = usize::from(from.byte());
+                // The first value stands in for one that does not exist; the reader says that it was refused.
+                let Some(value) = $name::ALL.get(place) else {
+                    from.refuse();
+                    return $name::FIRST;
+                };
+                *value
             }
         }
     };

@@ -1,6 +1,7 @@
 //! The drawing itself: skin, bones, muscles, tendons. Nothing in it reacts; it is drawn anew only when the
 //! view, the layer or the muscle in focus changes.
-use crate::atlas::{Atlas, Contour, Form, Ink, Layer, MuscleId, Plate, Shape, View};
+use crate::atlas::{Contour, Form, Ink, Layer, MuscleId, Plate, Shape, View};
+use crate::ui::dom::{El, el};
 use crate::ui::root::AtlasRef;
 use yew::prelude::*;
 
@@ -29,25 +30,28 @@ fn joined(contours: &[Contour]) -> String {
     contours.iter().map(Contour::path).collect()
 }
 
-fn flesh(shape: &Shape, muscle: bool) -> Html {
-    let form = &shape.form;
-    let band = |(from, to): (f64, f64)| form.shade(from, to).map(|c| c.path());
-    html! {
-        <>
-            <path d={form.path()} class="rpe-body-fill" />
-            if let Some(d) = band(SHADOW) { <path {d} class="rpe-shadow" /> }
-            if let Some(d) = band(LIGHT) { <path {d} class="rpe-light" /> }
-            if muscle && matches!(form, Form::Spine(_)) { <path d={joined(&form.fibres(&FIBRES))} class="rpe-fibre" /> }
-        </>
-    }
+fn path(class: &'static str, d: String) -> El {
+    el("path").class(class).attr("d", d)
 }
 
-fn muscle_class(shape: &Shape, id: MuscleId, focus: Option<MuscleId>, tendon: bool) -> Classes {
-    classes!(
-        if tendon { "rpe-tendon" } else { "rpe-muscle" },
-        (shape.layer == Layer::Deep).then_some("rpe-deep"),
-        focus.is_some().then_some(if focus == Some(id) { "rpe-focus" } else { "rpe-faded" }),
-    )
+fn flesh(group: El, shape: &Shape, muscle: bool) -> El {
+    let form = &shape.form;
+    let mut group = group.child(path("rpe-body-fill", form.path()));
+    for (class, (from, to)) in [("rpe-shadow", SHADOW), ("rpe-light", LIGHT)] {
+        if let Some(band) = form.shade(from, to) {
+            group = group.child(path(class, band.path()));
+        }
+    }
+    let fibred = muscle && matches!(form, Form::Spine(_));
+    group.child_if(fibred, || path("rpe-fibre", joined(&form.fibres(&FIBRES))))
+}
+
+fn muscle_group(shape: &Shape, id: MuscleId, focus: Option<MuscleId>, tendon: bool) -> El {
+    let group = el("g")
+        .class(if tendon { "rpe-tendon" } else { "rpe-muscle" })
+        .class_if(shape.layer == Layer::Deep, "rpe-deep")
+        .class_if(focus.is_some_and(|f| f != id), "rpe-faded");
+    flesh(group, shape, !tendon)
 }
 
 fn visible(shape: &Shape, layer: Layer, muscle: Option<MuscleId>, plate: &Plate) -> bool {
@@ -69,31 +73,26 @@ fn is_of(shape: &Shape, muscle: MuscleId) -> bool {
 
 fn shape(shape: &Shape, muscle: Option<MuscleId>) -> Html {
     match shape.ink {
-        Ink::Bone => html! { <path d={shape.form.path()} class="rpe-bone" /> },
-        Ink::Crease => html! { <path d={shape.form.path()} class="rpe-crease" /> },
-        Ink::Muscle(id) => html! { <g class={muscle_class(shape, id, muscle, false)}>{ flesh(shape, true) }</g> },
-        Ink::Tendon(id) => html! { <g class={muscle_class(shape, id, muscle, true)}>{ flesh(shape, false) }</g> },
+        Ink::Bone => path("rpe-bone", shape.form.path()).into(),
+        Ink::Crease => path("rpe-crease", shape.form.path()).into(),
+        Ink::Muscle(id) => muscle_group(shape, id, muscle, false).into(),
+        Ink::Tendon(id) => muscle_group(shape, id, muscle, true).into(),
         _ => Html::default(),
     }
 }
 
-fn skin(atlas: &Atlas, view: View, prefix: &str) -> Html {
-    let Some(plate) = atlas.plate(view) else { return Html::default() };
+/// The skin in two tones: the shape in shadow, and the same shape moved toward the light on top, cut to its outline.
+fn skin(plate: &Plate, prefix: &str) -> [Html; 3] {
     let skins = plate.shapes.iter().filter(|s| s.ink == Ink::Skin);
     let d: String = skins.map(|s| s.form.path()).collect();
-    let clip = AttrValue::from([prefix, "-skin-", view.name()].concat());
-    let clip_url = ["url(#", clip.as_str(), ")"].concat();
-    // Two tones: the shape in shadow, and the same shape moved toward the light on top, cut to its outline.
-    html! {
-        <>
-            <clipPath id={clip}><path d={d.clone()} /></clipPath>
-            <g clip-path={clip_url}>
-                <path d={d.clone()} class="rpe-skin-shadow" />
-                <path d={d.clone()} class="rpe-skin-light" transform="translate(-5 -3)" />
-            </g>
-            <path {d} class="rpe-skin-line" />
-        </>
-    }
+    let clip = [prefix, "-skin-", plate.view.name()].concat();
+    let light = path("rpe-skin-light", d.clone()).attr("transform", "translate(-5 -3)");
+    let tones = el("g").attr("clip-path", ["url(#", &clip, ")"].concat());
+    [
+        el("clipPath").attr("id", clip).child(el("path").attr("d", d.clone())).into(),
+        tones.child(path("rpe-skin-shadow", d.clone())).child(light).into(),
+        path("rpe-skin-line", d).into(),
+    ]
 }
 
 /// The drawing.
@@ -109,10 +108,11 @@ pub fn Art(props: &ArtProps) -> Html {
     let mut shapes: Vec<&Shape> =
         plate.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, plate)).collect();
     shapes.sort_by_key(order);
-    html! {
-        <g class="rpe-art" aria-hidden="true" key={props.view.name()}>
-            { skin(&props.atlas.0, props.view, &props.prefix) }
-            { for shapes.into_iter().map(|s| shape(s, props.muscle)) }
-        </g>
-    }
+    el("g")
+        .class("rpe-art")
+        .hidden()
+        .key(props.view.name())
+        .children(skin(plate, &props.prefix))
+        .children(shapes.into_iter().map(|s| shape(s, props.muscle)))
+        .into()
 }

@@ -3,6 +3,7 @@ use crate::app::select::map::MapModel;
 use crate::app::select::words;
 use crate::app::{Action, Sides};
 use crate::atlas::{Atlas, Layer, Msg, Side, View};
+use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, icon, segment};
 use yew::prelude::*;
@@ -48,32 +49,29 @@ pub fn look_controls(scene: &Scene, props: &Look) -> Html {
     let layers: Vec<SegmentItem> = Layer::ALL.iter().map(|l| layer(*l)).collect();
     let legs = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(side).to_vec();
     let whole = props.whole;
-    html! {
-        <div class="rpe-look">
-            { segment("rpe-layers", scene.say(Msg::MapLayers), layers) }
-            { segment("rpe-legs", scene.say(Msg::SideLabel), legs) }
-            if props.can_zoom {
-                <button type="button" class="rpe-round rpe-zoom" aria-pressed={(!whole).to_string()}
-                    aria-label={scene.say(Msg::MapClose)} onclick={scene.on(move || Action::SetWhole(!whole))}>
-                    { icon(if whole { IconName::Zoom } else { IconName::Minus }) }
-                </button>
-            }
-        </div>
-    }
+    let zoom = || {
+        button("rpe-round rpe-zoom", scene.on(move || Action::SetWhole(!whole)))
+            .state("aria-pressed", !whole)
+            .label(scene.say(Msg::MapClose))
+            .child(icon(if whole { IconName::Zoom } else { IconName::Minus }))
+    };
+    div("rpe-look")
+        .child(segment("rpe-layers", scene.say(Msg::MapLayers), layers))
+        .child(segment("rpe-legs", scene.say(Msg::SideLabel), legs))
+        .child_if(props.can_zoom, zoom)
+        .into()
 }
 
 /// What the marks mean; only those that are there.
 pub fn legend(scene: &Scene, model: &MapModel) -> Html {
     let line = |class: &'static str, msg: Msg| {
-        html! {
-            <li><span class={classes!("rpe-key", class)} aria-hidden="true"></span>{ scene.say(msg) }</li>
-        }
+        el("li").child(el("span").class("rpe-key").class(class).hidden()).text(scene.say(msg))
     };
-    html! {
-        <ul class="rpe-legend">
-            if model.regions.iter().any(|r| r.on) { { line("rpe-key-marked", Msg::MapKeyMarked) } }
-            if !model.zones.is_empty() { { line("rpe-key-essential", Msg::MapKeyEssential) } { line("rpe-key-spillover", Msg::MapKeySpillover) } }
-            if !model.points.is_empty() { { line("rpe-key-point", Msg::MapKeyPoint) } }
-        </ul>
-    }
+    el("ul")
+        .class("rpe-legend")
+        .child_if(model.regions.iter().any(|r| r.on), || line("rpe-key-marked", Msg::MapKeyMarked))
+        .child_if(!model.zones.is_empty(), || line("rpe-key-essential", Msg::MapKeyEssential))
+        .child_if(!model.zones.is_empty(), || line("rpe-key-spillover", Msg::MapKeySpillover))
+        .child_if(!model.points.is_empty(), || line("rpe-key-point", Msg::MapKeyPoint))
+        .into()
 }

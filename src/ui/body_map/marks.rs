@@ -2,6 +2,7 @@
 use super::Item;
 use crate::app::select::map::{MapModel, MapPoint, MapRegion};
 use crate::atlas::{Atlas, Ink, Msg, PointId, ZoneKind};
+use crate::ui::dom::{El, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
@@ -36,19 +37,26 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, hands: &Hand
         let shapes = plate.shapes.iter().filter(|s| s.ink == Ink::Region(region.id));
         let d: String = shapes.map(|s| s.form.path()).collect();
         let item = Item::Region(region.id);
-        let class =
-            classes!("rpe-region", region.on.then_some("rpe-on"), (hands.active == Some(item)).then_some("rpe-active"));
+        let place = el("path")
+            .class("rpe-region")
+            .class_if(region.on, "rpe-on")
+            .class_if(hands.active == Some(item), "rpe-active")
+            .key(region.id.0)
+            .attr("d", d);
         if hands.tied {
-            return html! { <path key={region.id.0} {d} {class} /> };
+            return place;
         }
-        let (onclick, over, out) = hands.on(item);
-        html! {
-            <path key={region.id.0} id={item.id(scene)} {d} {class} role="option" aria-label={region.name.clone()}
-                aria-selected={region.on.to_string()} data-region={atlas.region_name(region.id).to_owned()}
-                {onclick} onpointerenter={over} onpointerleave={out} />
-        }
+        let (click, over, out) = hands.on(item);
+        place
+            .attr("id", item.id(scene))
+            .attr("role", "option")
+            .label(region.name.clone())
+            .state("aria-selected", region.on)
+            .attr("data-region", atlas.region_name(region.id).to_owned())
+            .on_click(click)
+            .on_hover(over, out)
     };
-    html! { <g class="rpe-regions">{ for model.regions.iter().map(one) }</g> }
+    el("g").class("rpe-regions").children(model.regions.iter().map(one)).into()
 }
 
 /// Where the chosen points send pain: essential solid, spillover stippled.
@@ -62,19 +70,23 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel) -> Html {
         let shapes = plate.shapes.iter().filter(|s| s.ink == Ink::Zone(*point, *kind));
         let d: String = shapes.map(|s| s.form.path()).collect();
         let name = atlas.point_name(*point);
+        let zone = el("path").attr("d", d).attr("data-zone", name);
         match kind {
-            ZoneKind::Essential => html! { <path {d} class="rpe-essential" data-zone={name} /> },
-            ZoneKind::Spillover => html! { <path {d} class="rpe-spillover" fill={fill.clone()} data-zone={name} /> },
+            ZoneKind::Essential => zone.class("rpe-essential"),
+            ZoneKind::Spillover => zone.class("rpe-spillover").attr("fill", fill.clone()),
         }
     };
-    html! {
-        <g class="rpe-zones" aria-hidden="true">
-            <pattern id={dots} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={scale}>
-                <circle cx="2" cy="2" r="1.5" class="rpe-dot" /><circle cx="6" cy="6" r="1" class="rpe-dot" />
-            </pattern>
-            { for model.zones.iter().map(one) }
-        </g>
-    }
+    let dot =
+        |at: &'static str, r: &'static str| el("circle").class("rpe-dot").attr("cx", at).attr("cy", at).attr("r", r);
+    let pattern = el("pattern")
+        .attr("id", dots)
+        .attr("width", "8")
+        .attr("height", "8")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", scale)
+        .child(dot("2", "1.5"))
+        .child(dot("6", "1"));
+    el("g").class("rpe-zones").hidden().child(pattern).children(model.zones.iter().map(one)).into()
 }
 
 /// A length in limb units, to a tenth. By hand: the standard float formatter costs kilobytes of download.
@@ -84,17 +96,18 @@ fn units(value: f64) -> String {
     [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
 }
 
-fn disc(point: &MapPoint, radius: f64) -> Html {
+fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {
+    let circle = el("circle").class(class).attr("cx", units(point.at.x)).attr("cy", units(point.at.y));
+    circle.attr("r", units(radius))
+}
+
+fn disc(group: El, point: &MapPoint, radius: f64) -> El {
     let (x, y, arm) = (point.at.x, point.at.y, radius * 0.45);
-    let cross = [(x - arm, y - arm, x + arm, y + arm), (x + arm, y - arm, x - arm, y + arm)];
-    html! {
-        <>
-            <circle cx={units(x)} cy={units(y)} r={units(radius)} class="rpe-disc" />
-            { for cross.into_iter().map(|(x1, y1, x2, y2)| html! {
-                <line x1={units(x1)} y1={units(y1)} x2={units(x2)} y2={units(y2)} class="rpe-cross" />
-            }) }
-        </>
-    }
+    let stroke = |slope: f64| {
+        let line = el("line").class("rpe-cross").attr("x1", units(x - arm)).attr("y1", units(y - arm * slope));
+        line.attr("x2", units(x + arm)).attr("y2", units(y + arm * slope))
+    };
+    group.child(circle("rpe-disc", point, radius)).child(stroke(1.0)).child(stroke(-1.0))
 }
 
 /// The trigger points: an X on a white disc, on a target large enough for a thumb.
@@ -104,20 +117,22 @@ pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
     let one = |point: &MapPoint| {
         let item = Item::Point(point.id);
         let radius = (if point.on { 9.0 } else { 7.0 }) * unit;
+        let group = el("g").class("rpe-point").key(point.id.0);
         if hands.tied {
-            return html! { <g key={point.id.0} class="rpe-point rpe-pulse">{ disc(point, 10.0 * unit) }</g> };
+            return disc(group.class("rpe-pulse"), point, 10.0 * unit);
         }
-        let class =
-            classes!("rpe-point", point.on.then_some("rpe-on"), (hands.active == Some(item)).then_some("rpe-active"));
-        let (onclick, over, out) = hands.on(item);
-        html! {
-            <g key={point.id.0} id={item.id(scene)} {class} role="option" aria-selected={point.on.to_string()}
-                aria-label={[scene.text.say(Msg::CardPoints), ": ", &point.name].concat()} data-point={point.id.0.to_string()}
-                {onclick} onpointerenter={over} onpointerleave={out}>
-                <circle cx={units(point.at.x)} cy={units(point.at.y)} r={units(TARGET * unit)} class="rpe-target" />
-                { disc(point, radius) }
-            </g>
-        }
+        let (click, over, out) = hands.on(item);
+        let group = group
+            .class_if(point.on, "rpe-on")
+            .class_if(hands.active == Some(item), "rpe-active")
+            .attr("id", item.id(scene))
+            .attr("role", "option")
+            .state("aria-selected", point.on)
+            .label([scene.text.say(Msg::CardPoints), ": ", &point.name].concat())
+            .attr("data-point", point.id.0.to_string())
+            .on_click(click)
+            .on_hover(over, out);
+        disc(group.child(circle("rpe-target", point, TARGET * unit)), point, radius)
     };
-    html! { <g class="rpe-points">{ for model.points.iter().map(one) }</g> }
+    el("g").class("rpe-points").children(model.points.iter().map(one)).into()
 }

@@ -7,6 +7,7 @@ mod marks;
 use crate::app::select::map::MapModel;
 use crate::app::{Action, Choice, Sides};
 use crate::atlas::{Atlas, Ink, Msg, PointId, Pt, RegionId};
+use crate::ui::dom::{div, el};
 use crate::ui::root::{AtlasRef, Scene};
 use art::Art;
 use controls::{Look, legend, look_controls, view_tabs};
@@ -69,84 +70,133 @@ fn items(model: &MapModel, atlas: &Atlas, running: bool) -> Vec<(Item, String, P
     all
 }
 
-fn deed(item: Item) -> Action {
+fn action(item: Item) -> Action {
     match item {
         Item::Region(region) => Action::Tap(region),
         Item::Point(point) => Action::Choose(Some(Choice::Point(point))),
     }
 }
 
-/// The map.
-#[component]
-pub fn BodyMap(props: &BodyMapProps) -> Html {
-    let active = use_state_eq(|| None::<Item>);
-    let hovered = use_state_eq(|| None::<Item>);
-    let scene = &props.scene;
-    let atlas = &props.atlas.0;
-    let model = &props.model;
-    let items = items(model, atlas, props.running);
-    let current = items.iter().find(|(item, _, _)| Some(*item) == *active).or(items.first()).cloned();
-    let named =
-        |wanted: Option<Item>| items.iter().find(|(i, _, _)| Some(*i) == wanted).map(|(_, name, _)| name.clone());
-    let caption = named(*hovered);
+/// The map. It knows only what the keyboard is on and what the pointer is over.
+pub struct BodyMap {
+    active: Option<Item>,
+    hovered: Option<Item>,
+}
 
-    let onkeydown = {
-        let (scene, active, items, current) = (scene.clone(), active.clone(), items.clone(), current.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let key = event.key();
-            if let Some(way) = Way::of(&key) {
-                event.prevent_default();
-                let from = current.as_ref().map_or(Pt::default(), |(_, _, at)| *at);
-                if let Some(next) = keys::nearest(items.iter().map(|(i, _, at)| (*i, *at)), from, way) {
-                    active.set(Some(next));
-                }
-            } else if let ("Enter" | " ", Some((item, _, _))) = (key.as_str(), &current) {
-                event.prevent_default();
-                active.set(Some(*item));
-                scene.store.dispatch(deed(*item));
+/// What happens on the map.
+pub enum Deed {
+    /// The pointer is over something, or over nothing.
+    Hover(Option<Item>),
+    /// The keyboard moved to something.
+    Reach(Item),
+    /// Something was tapped, or the key for it pressed.
+    Use(Item),
+}
+
+impl Component for BodyMap {
+    type Message = Deed;
+    type Properties = BodyMapProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        BodyMap { active: None, hovered: None }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
+        let before = (self.active, self.hovered);
+        match deed {
+            Deed::Hover(item) => self.hovered = item,
+            Deed::Reach(item) => self.active = Some(item),
+            Deed::Use(item) => {
+                self.active = Some(item);
+                ctx.props().scene.store.dispatch(action(item));
             }
-        })
-    };
-    let on_use = {
-        let (scene, active) = (scene.clone(), active.clone());
-        Callback::from(move |item: Item| {
-            active.set(Some(item));
-            scene.store.dispatch(deed(item));
-        })
-    };
-    let on_hover = {
-        let hovered = hovered.clone();
-        Callback::from(move |item: Option<Item>| hovered.set(item))
-    };
+        }
+        before != (self.active, self.hovered)
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        draw(self, ctx)
+    }
+}
+
+/// The arrow keys move, Enter and Space use.
+fn on_key(
+    ctx: &Context<BodyMap>,
+    items: &[(Item, String, Pt)],
+    current: Option<(Item, Pt)>,
+) -> Callback<KeyboardEvent> {
+    let link = ctx.link().clone();
+    let places: Vec<(Item, Pt)> = items.iter().map(|(item, _, at)| (*item, *at)).collect();
+    Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        let deed = match (Way::of(&key), key.as_str(), current) {
+            (Some(way), _, Some((_, from))) => keys::nearest(places.iter().copied(), from, way).map(Deed::Reach),
+            (None, "Enter" | " ", Some((item, _))) => Some(Deed::Use(item)),
+            _ => return,
+        };
+        // At the edge too: the page must not scroll while the arrow keys mean the map.
+        event.prevent_default();
+        if let Some(deed) = deed {
+            link.send_message(deed);
+        }
+    })
+}
+
+fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
+    let props = ctx.props();
+    let (scene, atlas, model) = (&props.scene, &props.atlas.0, &props.model);
+    let items = items(model, atlas, props.running);
+    let find = |wanted: Option<Item>| items.iter().find(|(item, _, _)| Some(*item) == wanted);
+    let current = find(own.active).or(items.first()).map(|(item, _, at)| (*item, *at));
+    let caption = find(own.hovered).map(|(_, name, _)| name.clone());
+    let on_key = on_key(ctx, &items, current);
     let [x, y, w, h] = model.frame;
     let view_box = [x, y, w, h].map(|n| n.to_string()).join(" ");
     let turn = model.mirrored.then(|| ["matrix(-1 0 0 1 ", &(2 * x + w).to_string(), " 0)"].concat());
-    let current_item = current.as_ref().map(|(item, _, _)| *item);
-    let hands = Hands { active: current_item, on_use, on_hover, tied: props.running };
+    let current_item = current.map(|(item, _)| item);
+    let link = ctx.link();
+    let hands = Hands {
+        active: current_item,
+        on_use: link.callback(Deed::Use),
+        on_hover: link.callback(Deed::Hover),
+        tied: props.running,
+    };
     let look = Look { layer: model.layer, whole: model.whole, can_zoom: model.can_zoom, sides: props.sides };
-    html! {
-        <section class="rpe-map" part="map">
-            if !props.running { { view_tabs(scene, model.view, atlas) } }
-            <div class="rpe-stage">
-                <svg class="rpe-svg" viewBox={view_box} data-view={model.view.name()}
-                    role={if props.running { "img" } else { "listbox" }} aria-label={model.label.clone()}
-                    aria-multiselectable={(!props.running).then_some("true")}
-                    aria-describedby={scene.id("map-help")}
-                    aria-activedescendant={current_item.map(|i| i.id(scene))}
-                    tabindex={(!props.running).then_some("0")} {onkeydown}>
-                    <g transform={turn}>
-                        <Art view={model.view} layer={model.layer} muscle={model.muscle} atlas={props.atlas.clone()} prefix={scene.prefix.clone()} />
-                        { region_marks(scene, atlas, model, &hands) }
-                        { zone_marks(scene, atlas, model) }
-                        { point_marks(scene, model, &hands) }
-                    </g>
-                </svg>
-                <p class="rpe-caption" aria-hidden="true">{ caption }</p>
-                <p class="rpe-sr" id={scene.id("map-help")}>{ scene.say(Msg::MapHelp) }</p>
-                if !props.running { { look_controls(scene, &look) } }
-            </div>
-            { legend(scene, model) }
-            if !model.elsewhere.is_empty() { <p class="rpe-elsewhere">{ &model.elsewhere }</p> }
-        </section>
-    }
+    let art = html! {
+        <Art view={model.view} layer={model.layer} muscle={model.muscle} atlas={props.atlas.clone()} prefix={scene.prefix.clone()} />
+    };
+    let drawing = el("g")
+        .attr_if("transform", turn)
+        .child(art)
+        .child(region_marks(scene, atlas, model, &hands))
+        .child(zone_marks(scene, atlas, model))
+        .child(point_marks(scene, model, &hands));
+    let svg = el("svg")
+        .class("rpe-svg")
+        .attr("viewBox", view_box)
+        .attr("data-view", model.view.name())
+        .label(model.label.clone());
+    let svg = if props.running {
+        svg.attr("role", "img")
+    } else {
+        svg.attr("role", "listbox")
+            .state("aria-multiselectable", true)
+            .attr("aria-describedby", scene.id("map-help"))
+            .attr_if("aria-activedescendant", current_item.map(|i| i.id(scene)))
+            .attr("tabindex", "0")
+            .on_key(on_key)
+    };
+    let stage = div("rpe-stage")
+        .child(svg.child(drawing))
+        .child(el("p").class("rpe-caption").hidden().text(caption.unwrap_or_default()))
+        .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
+        .child_if(!props.running, || look_controls(scene, &look));
+    el("section")
+        .class("rpe-map")
+        .attr("part", "map")
+        .child_if(!props.running, || view_tabs(scene, model.view, atlas))
+        .child(stage)
+        .child(legend(scene, model))
+        .child_if(!model.elsewhere.is_empty(), || el("p").class("rpe-elsewhere").text(model.elsewhere.clone()))
+        .into()
 }

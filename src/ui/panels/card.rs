@@ -1,10 +1,27 @@
 //! Everything about a muscle: its points with how to find and press them, then what it is and who says so.
+use super::results::{named, row};
 use crate::app::select::card::{CautionLine, MuscleCard, PointCard, SourceLine, ZoneLine};
 use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
+use crate::ui::dom::{El, button, div, el, number, text};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
+
+/// A heading and the paragraph under it.
+fn part(scene: &Scene, msg: Msg, words: &str) -> [El; 2] {
+    [el("h4").text(scene.say(msg)), el("p").text(words.to_owned())]
+}
+
+/// What a term of the facts says.
+fn fact(words: &str) -> El {
+    el("dd").text(words.to_owned())
+}
+
+fn facts(scene: &Scene, lines: [(Msg, El); 3]) -> El {
+    let lines = lines.into_iter().flat_map(|(msg, words)| [el("dt").text(scene.say(msg)), words]);
+    el("dl").class("rpe-facts").children(lines)
+}
 
 fn zones(scene: &Scene, zones: &[ZoneLine], kind: ZoneKind, msg: Msg) -> Html {
     let of: Vec<&ZoneLine> = zones.iter().filter(|z| z.kind == kind).collect();
@@ -12,125 +29,137 @@ fn zones(scene: &Scene, zones: &[ZoneLine], kind: ZoneKind, msg: Msg) -> Html {
         return Html::default();
     }
     let class = if kind == ZoneKind::Essential { "rpe-key-essential" } else { "rpe-key-spillover" };
-    html! {
-        <p class="rpe-zone-line">
-            <span class={classes!("rpe-key", class)} aria-hidden="true"></span>
-            <b>{ scene.say(msg) }{ ": " }</b>
-            { for of.iter().enumerate().map(|(at, z)| html! {
-                <span title={z.confidence.clone()} class={z.unverified.then_some("rpe-unverified")}>{ if at > 0 { ", " } else { "" } }{ &z.name }</span>
-            }) }
-        </p>
-    }
+    let zone = |(at, z): (usize, &&ZoneLine)| {
+        el("span")
+            .class_if(z.unverified, "rpe-unverified")
+            .attr("title", z.confidence.clone())
+            .text(if at > 0 { ", " } else { "" })
+            .text(z.name.clone())
+    };
+    el("p")
+        .class("rpe-zone-line")
+        .child(el("span").class("rpe-key").class(class).hidden())
+        .child(el("b").text(scene.say(msg)).text(": "))
+        .children(of.iter().enumerate().map(zone))
+        .into()
 }
 
 fn cautions(scene: &Scene, lines: &[CautionLine]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="rpe-cautions">
-            <h4>{ icon(IconName::Warn) }{ scene.say(Msg::CardCautions) }</h4>
-            <ul>{ for lines.iter().map(|c| html! { <li><b>{ &c.title }{ ". " }</b>{ &c.advice }</li> }) }</ul>
-        </div>
-    }
+    let line = |c: &CautionLine| el("li").child(el("b").text(c.title.clone()).text(". ")).text(c.advice.clone());
+    div("rpe-cautions")
+        .child(el("h4").child(icon(IconName::Warn)).text(scene.say(Msg::CardCautions)))
+        .child(el("ul").children(lines.iter().map(line)))
+        .into()
 }
 
-fn sources(scene: &Scene, lines: &[SourceLine]) -> Html {
-    let line = |s: &SourceLine| {
-        html! {
-            <li key={s.id.clone()}>
-                if s.url.is_empty() { { &s.title } } else {
-                    <a href={s.url.clone()} target="_blank" rel="noopener noreferrer nofollow">{ &s.title }</a>
-                }
-            </li>
-        }
+fn sources(scene: &Scene, lines: &[SourceLine]) -> El {
+    let link = |s: &SourceLine| {
+        el("a")
+            .attr("href", s.url.clone())
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer nofollow")
+            .text(s.title.clone())
     };
-    html! {
-        <details class="rpe-more">
-            <summary>{ scene.say(Msg::CardSources) }</summary>
-            <ul class="rpe-sources">{ for lines.iter().map(line) }</ul>
-        </details>
-    }
+    let line = |s: &SourceLine| {
+        let source = if s.url.is_empty() { text(s.title.clone()) } else { link(s).into() };
+        el("li").key(s.id.clone()).child(source)
+    };
+    el("details")
+        .class("rpe-more")
+        .child(el("summary").text(scene.say(Msg::CardSources)))
+        .child(el("ul").class("rpe-sources").children(lines.iter().map(line)))
 }
 
-fn point(scene: &Scene, model: &PointCard) -> Html {
+/// What an open point says.
+fn body(scene: &Scene, model: &PointCard) -> El {
     let id = model.id;
-    let pick = if model.picked { Msg::ResultsAdded } else { Msg::ResultsAdd };
-    html! {
-        <section key={id.0} class={classes!("rpe-point-card", model.open.then_some("rpe-on"))} data-point={id.0.to_string()}>
-            <h3>
-                <button type="button" class="rpe-row" aria-expanded={model.open.to_string()} onclick={scene.on(move || Action::Choose(Some(Choice::Point(id))))}>
-                    <span class="rpe-x" aria-hidden="true">{ icon(IconName::Cross) }</span>
-                    <span class="rpe-row-text"><b>{ &model.place }</b>
-                        if !model.remarks.is_empty() { <small>{ model.remarks.join(", ") }</small> }
-                    </span>
-                </button>
-            </h3>
-            if model.open {
-                <div class="rpe-point-body">
-                    { zones(scene, &model.zones, ZoneKind::Essential, Msg::CardOften) }
-                    { zones(scene, &model.zones, ZoneKind::Spillover, Msg::CardSometimes) }
-                    <h4>{ scene.say(Msg::CardFind) }</h4><p>{ &model.find }</p>
-                    <h4>{ scene.say(if model.pressable { Msg::CardPress } else { Msg::CardLeave }) }</h4><p>{ &model.press }</p>
-                    if model.pressable {
-                        <dl class="rpe-facts">
-                            <dt>{ scene.say(Msg::CardHow) }</dt><dd>{ &model.techniques }</dd>
-                            <dt>{ scene.say(Msg::CardWith) }</dt><dd>{ &model.tools }</dd>
-                            <dt>{ scene.say(Msg::CardDose) }</dt><dd>{ &model.dose }<small>{ scene.say(Msg::CardDoseNote) }</small></dd>
-                        </dl>
-                    }
-                    { cautions(scene, &model.cautions) }
-                    if model.pressable && scene.features.massage {
-                        <button type="button" class="rpe-button rpe-second" aria-pressed={model.picked.to_string()} data-act="pick"
-                            onclick={scene.on(move || Action::Pick(id))}>
-                            { icon(if model.picked { IconName::Tick } else { IconName::Plus }) }{ scene.say(pick) }
-                        </button>
-                    }
-                    { sources(scene, &model.sources) }
-                </div>
-            }
-        </section>
-    }
+    let how = || {
+        let dose = fact(&model.dose).child(el("small").text(scene.say(Msg::CardDoseNote)));
+        let (techniques, tools) = (fact(&model.techniques), fact(&model.tools));
+        facts(scene, [(Msg::CardHow, techniques), (Msg::CardWith, tools), (Msg::CardDose, dose)])
+    };
+    let pick = || {
+        let (sign, msg) = match model.picked {
+            true => (IconName::Tick, Msg::ResultsAdded),
+            false => (IconName::Plus, Msg::ResultsAdd),
+        };
+        button("rpe-button rpe-second", scene.on(move || Action::Pick(id)))
+            .attr("data-act", "pick")
+            .state("aria-pressed", model.picked)
+            .child(icon(sign))
+            .text(scene.say(msg))
+    };
+    let press = if model.pressable { Msg::CardPress } else { Msg::CardLeave };
+    div("rpe-point-body")
+        .child(zones(scene, &model.zones, ZoneKind::Essential, Msg::CardOften))
+        .child(zones(scene, &model.zones, ZoneKind::Spillover, Msg::CardSometimes))
+        .children(part(scene, Msg::CardFind, &model.find))
+        .children(part(scene, press, &model.press))
+        .child_if(model.pressable, how)
+        .child(cautions(scene, &model.cautions))
+        .child_if(model.pressable && scene.features.massage, pick)
+        .child(sources(scene, &model.sources))
+}
+
+fn point(scene: &Scene, model: &PointCard) -> El {
+    let id = model.id;
+    let words = named(&model.place).child_if(!model.remarks.is_empty(), || el("small").text(model.remarks.join(", ")));
+    let open = row(scene, Choice::Point(id))
+        .state("aria-expanded", model.open)
+        .child(el("span").class("rpe-x").hidden().child(icon(IconName::Cross)))
+        .child(words);
+    el("section")
+        .class("rpe-point-card")
+        .class_if(model.open, "rpe-on")
+        .key(id.0)
+        .attr("data-point", number(id.at()))
+        .child(el("h3").child(open))
+        .child_if(model.open, || body(scene, model))
 }
 
 fn list(scene: &Scene, msg: Msg, lines: &[String]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    html! { <><h4>{ scene.say(msg) }</h4><ul>{ for lines.iter().map(|l| html! { <li>{ l }</li> }) }</ul></> }
+    let line = |line: &String| el("li").text(line.clone());
+    Html::from_iter([el("h4").text(scene.say(msg)), el("ul").children(lines.iter().map(line))])
 }
 
 /// Everything about a muscle.
 pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
-    let onkeydown = {
-        let scene = scene.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                scene.store.dispatch(Action::Choose(None));
-            }
-        })
-    };
-    html! {
-        <article class="rpe-panel rpe-card" part="card" {onkeydown}>
-            <button type="button" class="rpe-back" onclick={scene.on(|| Action::Choose(None))}>
-                { icon(IconName::Back) }{ scene.say(Msg::CardBack) }
-            </button>
-            <h2>{ &model.name }</h2>
-            <p class="rpe-lead">{ &model.plain }</p>
-            { for model.points.iter().map(|p| point(scene, p)) }
-            <h3>{ scene.say(model.about_title) }</h3>
-            <p>{ &model.about }</p>
-            <h4>{ scene.say(Msg::CardEvidence) }</h4><p>{ &model.evidence }</p>
-            { list(scene, Msg::CardDisagree, &model.disagreements) }
-            <h4>{ scene.say(Msg::CardStretch) }</h4><p>{ &model.stretch }</p>
-            { list(scene, Msg::CardCauses, &model.causes) }
-            { list(scene, Msg::CardMistaken, &model.mistaken_for) }
-            <dl class="rpe-facts">
-                <dt>{ scene.say(Msg::CardLatin) }</dt><dd lang="la">{ &model.latin }</dd>
-                <dt>{ scene.say(Msg::CardAttachments) }</dt><dd>{ &model.attachments }</dd>
-                <dt>{ scene.say(Msg::CardNerve) }</dt><dd>{ &model.nerve }</dd>
-            </dl>
-            { sources(scene, &model.sources) }
-        </article>
-    }
+    let store = scene.store.clone();
+    let leave = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            store.dispatch(Action::Choose(None));
+        }
+    });
+    let back = button("rpe-back", scene.on(|| Action::Choose(None)))
+        .child(icon(IconName::Back))
+        .text(scene.say(Msg::CardBack));
+    let anatomy = [
+        (Msg::CardLatin, fact(&model.latin).attr("lang", "la")),
+        (Msg::CardAttachments, fact(&model.attachments)),
+        (Msg::CardNerve, fact(&model.nerve)),
+    ];
+    el("article")
+        .class("rpe-panel rpe-card")
+        .attr("part", "card")
+        .on_key(leave)
+        .child(back)
+        .child(el("h2").text(model.name.clone()))
+        .child(el("p").class("rpe-lead").text(model.plain.clone()))
+        .children(model.points.iter().map(|p| point(scene, p)))
+        .child(el("h3").text(scene.say(model.about_title)))
+        .child(el("p").text(model.about.clone()))
+        .children(part(scene, Msg::CardEvidence, &model.evidence))
+        .child(list(scene, Msg::CardDisagree, &model.disagreements))
+        .children(part(scene, Msg::CardStretch, &model.stretch))
+        .child(list(scene, Msg::CardCauses, &model.causes))
+        .child(list(scene, Msg::CardMistaken, &model.mistaken_for))
+        .child(facts(scene, anatomy))
+        .child(sources(scene, &model.sources))
+        .into()
 }

@@ -2,6 +2,7 @@
 use crate::app::select::day::{DayModel, DoneLine};
 use crate::app::{Action, Screen};
 use crate::atlas::Msg;
+use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
@@ -9,57 +10,62 @@ use yew::prelude::*;
 const PART: &str = "88 12";
 
 /// A ring of as many parts as massages are wished for, the done ones filled.
-fn ring(done: usize, of: usize) -> Html {
+fn ring(done: usize, of: usize) -> El {
     let around = (of.max(1) * 100).to_string();
     let dashes = if of > 1 { PART } else { "100 0" };
     let turn = |i: usize| ["rotate(", &(i * 360 / of.max(1)).to_string(), " 60 60) rotate(-86 60 60)"].concat();
     let first = if of > 1 { [PART, " 0 ", &around].concat() } else { String::new() };
-    let part = |i: usize| {
-        html! {
-            <circle cx="60" cy="60" r="52" pathLength={around.clone()} class="rpe-ring-fill" stroke-dasharray={first.clone()} transform={turn(i)} />
-        }
+    let circle = |class: &str, dashes: String, transform: String| {
+        el("circle")
+            .attr("cx", "60")
+            .attr("cy", "60")
+            .attr("r", "52")
+            .attr("pathLength", around.clone())
+            .class(class)
+            .attr("stroke-dasharray", dashes)
+            .attr("transform", transform)
     };
-    html! {
-        <svg class="rpe-dayring" viewBox="0 0 120 120" aria-hidden="true">
-            <circle cx="60" cy="60" r="52" pathLength={around.clone()} class="rpe-ring-back" stroke-dasharray={dashes} transform="rotate(-86 60 60)" />
-            { for (0..done.min(of)).map(part) }
-        </svg>
-    }
+    el("svg")
+        .class("rpe-dayring")
+        .attr("viewBox", "0 0 120 120")
+        .hidden()
+        .child(circle("rpe-ring-back", dashes.to_owned(), "rotate(-86 60 60)".to_owned()))
+        .children((0..done.min(of)).map(|i| circle("rpe-ring-fill", first.clone(), turn(i))))
 }
 
-fn line(scene: &Scene, line: &DoneLine) -> Html {
-    html! {
-        <li key={line.id.clone()}>
-            <span class="rpe-row-text"><b>{ &line.time }</b><small>{ &line.points }</small>
-                if line.part { <small class="rpe-note">{ scene.say(Msg::DayPart) }</small> }
-            </span>
-        </li>
-    }
+fn line(scene: &Scene, line: &DoneLine) -> El {
+    let words = el("span")
+        .class("rpe-row-text")
+        .child(el("b").text(line.time.clone()))
+        .child(el("small").text(line.points.clone()))
+        .child_if(line.part, || el("small").class("rpe-note").text(scene.say(Msg::DayPart)));
+    el("li").key(line.id.clone()).child(words)
 }
 
 /// The day.
 pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
-    html! {
-        <div class="rpe-panel rpe-daypanel" part="day">
-            <h2>{ scene.say(Msg::DayTitle) }</h2>
-            <div class="rpe-daytop">
-                { ring(model.done, model.of) }
-                <div>
-                    <p class="rpe-count" data-count={model.done.to_string()}>{ &model.count }</p>
-                    <p class="rpe-lead">{ &model.left }</p>
-                    <button type="button" class="rpe-button rpe-first" onclick={scene.on(|| Action::Show(Screen::Massage))}>{ scene.say(Msg::DayStart) }</button>
-                </div>
-            </div>
-            <section part="diary">
-                <h3>{ scene.say(Msg::DayList) }</h3>
-                if model.today.is_empty() { <p class="rpe-lead">{ scene.say(Msg::DayNone) }</p> }
-                <ol class="rpe-list rpe-log">{ for model.today.iter().map(|l| line(scene, l)) }</ol>
-                if !model.before.is_empty() {
-                    <h3>{ scene.say(Msg::DayBefore) }</h3>
-                    <dl class="rpe-facts">{ for model.before.iter().map(|(day, n)| html! { <><dt>{ day }</dt><dd>{ n }</dd></> }) }</dl>
-                }
-            </section>
-            <p class="rpe-note">{ scene.say(Msg::DayRest) }</p>
-        </div>
-    }
+    let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
+    let start = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Massage)));
+    let today = el("div")
+        .child(el("p").class("rpe-count").attr("data-count", number(model.done)).text(model.count.clone()))
+        .child(el("p").class("rpe-lead").text(model.left.clone()))
+        .child(start.text(scene.say(Msg::DayStart)));
+    let day = |(day, times): &(String, usize)| [el("dt").text(day.clone()), el("dd").text(number(*times))];
+    let before = || {
+        let days = el("dl").class("rpe-facts").children(model.before.iter().flat_map(day));
+        Html::from_iter([say("h3", Msg::DayBefore), days])
+    };
+    let diary = el("section")
+        .attr("part", "diary")
+        .child(say("h3", Msg::DayList))
+        .child_if(model.today.is_empty(), || say("p", Msg::DayNone).class("rpe-lead"))
+        .child(el("ol").class("rpe-list rpe-log").children(model.today.iter().map(|own| line(scene, own))))
+        .child_if(!model.before.is_empty(), before);
+    div("rpe-panel rpe-daypanel")
+        .attr("part", "day")
+        .child(say("h2", Msg::DayTitle))
+        .child(div("rpe-daytop").child(ring(model.done, model.of)).child(today))
+        .child(diary)
+        .child(say("p", Msg::DayRest).class("rpe-note"))
+        .into()
 }

@@ -1,8 +1,9 @@
 //! Saying where it hurts, in a list that does the same as the map; and all muscles, for those who start there.
-use super::results::results;
-use crate::app::select::find::{Found, Listed, PlaceGroup};
+use super::results::{named, results, row};
+use crate::app::select::find::{Found, Listed, Place, PlaceGroup};
 use crate::app::{Action, Choice, Listing};
 use crate::atlas::Msg;
+use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, icon, segment};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub struct FindModel {
     pub all: bool,
 }
 
-fn chips(scene: &Scene, groups: &[PlaceGroup]) -> Html {
+fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
     let chip = |group: &PlaceGroup| {
         let id = group.id;
         let state = if group.on {
@@ -33,52 +34,54 @@ fn chips(scene: &Scene, groups: &[PlaceGroup]) -> Html {
         } else {
             "false"
         };
-        html! {
-            <button key={id.0} type="button" class="rpe-chip" aria-pressed={state} data-group={id.0.to_string()}
-                onclick={scene.on(move || Action::TapGroup(id))}>{ &group.name }</button>
-        }
+        button("rpe-chip", scene.on(move || Action::TapGroup(id)))
+            .key(id.0)
+            .attr("aria-pressed", state)
+            .attr("data-group", number(id.at()))
+            .text(group.name.clone())
     };
-    html! { <div class="rpe-chips" role="group" aria-label={scene.say(Msg::FindGroups)}>{ for groups.iter().map(chip) }</div> }
+    div("rpe-chips").attr("role", "group").label(scene.say(Msg::FindGroups)).children(groups.iter().map(chip))
 }
 
-fn places(scene: &Scene, groups: &[PlaceGroup]) -> Html {
+fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
+    let place = |place: &Place| {
+        let id = place.id;
+        let tick = scene.on(move || Action::Tap(id));
+        el("label")
+            .class("rpe-check")
+            .key(id.0)
+            .child(el("input").attr("type", "checkbox").checked(place.on).on_change(tick))
+            .child(el("span").text(place.name.clone()))
+    };
     let group = |group: &PlaceGroup| {
-        html! {
-            <fieldset key={group.id.0} class="rpe-places">
-                <legend>{ &group.name }</legend>
-                { for group.places.iter().map(|place| {
-                    let id = place.id;
-                    html! {
-                        <label key={id.0} class="rpe-check">
-                            <input type="checkbox" checked={place.on} onchange={scene.on(move || Action::Tap(id))} />
-                            <span>{ &place.name }</span>
-                        </label>
-                    }
-                }) }
-            </fieldset>
-        }
+        el("fieldset")
+            .class("rpe-places")
+            .key(group.id.0)
+            .child(el("legend").text(group.name.clone()))
+            .children(group.places.iter().map(place))
     };
-    html! {
-        <details class="rpe-more">
-            <summary>{ scene.say(Msg::FindRegions) }</summary>
-            { for groups.iter().map(group) }
-        </details>
-    }
+    el("details")
+        .class("rpe-more")
+        .child(el("summary").text(scene.say(Msg::FindRegions)))
+        .children(groups.iter().map(group))
 }
 
-fn muscles(scene: &Scene, list: &[Listed]) -> Html {
-    let row = |muscle: &Listed| {
-        let id = muscle.id;
-        html! {
-            <li key={id.0}>
-                <button type="button" class="rpe-row" onclick={scene.on(move || Action::Choose(Some(Choice::Muscle(id))))}>
-                    <span class="rpe-row-text"><b>{ &muscle.name }</b><small>{ &muscle.plain }</small></span>
-                    { icon(IconName::Into) }
-                </button>
-            </li>
-        }
+fn muscles(scene: &Scene, list: &[Listed]) -> El {
+    let entry = |muscle: &Listed| {
+        let name = named(&muscle.name).child(el("small").text(muscle.plain.clone()));
+        let open = row(scene, Choice::Muscle(muscle.id)).child(name).child(icon(IconName::Into));
+        el("li").key(muscle.id.0).child(open)
     };
-    html! { <ul class="rpe-list">{ for list.iter().map(row) }</ul> }
+    el("ul").class("rpe-list").children(list.iter().map(entry))
+}
+
+fn marked(scene: &Scene, count: usize) -> El {
+    let words = match count {
+        0 => scene.say(Msg::FindEmpty),
+        _ => scene.text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, count).into(),
+    };
+    let clear = || button("rpe-link", scene.on(|| Action::Hurts(Vec::new()))).text(scene.say(Msg::FindClear));
+    div("rpe-marked").child(el("p").attr("role", "status").text(words)).child_if(count > 0, clear)
 }
 
 /// Saying where it hurts, and what may cause it.
@@ -90,32 +93,20 @@ pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
         on_press: scene.on(move || Action::List(listing)),
     };
     let ways = vec![by(Listing::Pain, "pain", Msg::FindByPain), by(Listing::Muscles, "muscles", Msg::FindByMuscle)];
-    let switch = segment("rpe-listing", scene.say(Msg::FindListing), ways);
-    if props.listing == Listing::Muscles {
-        return html! {
-            <div class="rpe-panel" part="results">
-                { switch }
-                <h2>{ scene.say(Msg::MusclesTitle) }</h2>
-                <p class="rpe-lead">{ scene.say(Msg::MusclesLead) }</p>
-                { muscles(scene, &props.muscles) }
-            </div>
-        };
+    let by_muscle = props.listing == Listing::Muscles;
+    let (title, lead) = if by_muscle { (Msg::MusclesTitle, Msg::MusclesLead) } else { (Msg::FindTitle, Msg::FindLead) };
+    let panel = div("rpe-panel")
+        .attr("part", "results")
+        .child(segment("rpe-listing", scene.say(Msg::FindListing), ways))
+        .child(el("h2").text(scene.say(title)))
+        .child(el("p").class("rpe-lead").text(scene.say(lead)));
+    if by_muscle {
+        return panel.child(muscles(scene, &props.muscles)).into();
     }
-    let count = scene.text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, props.marked);
-    html! {
-        <div class="rpe-panel" part="results">
-            { switch }
-            <h2>{ scene.say(Msg::FindTitle) }</h2>
-            <p class="rpe-lead">{ scene.say(Msg::FindLead) }</p>
-            { chips(scene, &props.groups) }
-            <div class="rpe-marked">
-                <p role="status">{ if props.marked == 0 { scene.say(Msg::FindEmpty) } else { AttrValue::from(count) } }</p>
-                if props.marked > 0 {
-                    <button type="button" class="rpe-link" onclick={scene.on(|| Action::Hurts(Vec::new()))}>{ scene.say(Msg::FindClear) }</button>
-                }
-            </div>
-            { places(scene, &props.groups) }
-            if props.marked > 0 { { results(scene, &props.results, props.all) } }
-        </div>
-    }
+    panel
+        .child(chips(scene, &props.groups))
+        .child(marked(scene, props.marked))
+        .child(places(scene, &props.groups))
+        .child_if(props.marked > 0, || results(scene, &props.results, props.all))
+        .into()
 }

@@ -4,59 +4,79 @@ use crate::app::select::words;
 use crate::app::{Action, Choice, Screen, Settings, Sides};
 use crate::atlas::{Msg, Side};
 use crate::session::Limits;
+use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, Stepper, icon, segment, stepper};
 use yew::prelude::*;
 
-fn line(scene: &Scene, at: usize, count: usize, line: &PlanLine) -> Html {
-    let id = line.id;
-    let name = [line.muscle.as_str(), ", ", &line.place].concat();
-    let act = |msg: Msg, name_of: IconName, off: bool, key: &'static str, action: Callback<MouseEvent>| {
-        html! {
-            <button type="button" class="rpe-round rpe-quiet" data-act={key} disabled={off}
-                aria-label={scene.text.fill(msg, &[("point", &name)])} onclick={action}>{ icon(name_of) }</button>
-        }
-    };
-    html! {
-        <li key={id.0} class="rpe-plan-line">
-            <span class="rpe-rank" aria-hidden="true">{ at + 1 }</span>
-            <button type="button" class="rpe-row-text rpe-open" onclick={scene.on(move || Action::Choose(Some(Choice::Point(id))))}>
-                <b>{ &line.muscle }</b><small>{ &line.place }</small><small>{ words::upper(&line.how) }</small>
-            </button>
-            <span class="rpe-plan-acts">
-                { act(Msg::PlanUp, IconName::Up, at == 0, "up", scene.on(move || Action::Move(id, true))) }
-                { act(Msg::PlanDown, IconName::Down, at + 1 == count, "down", scene.on(move || Action::Move(id, false))) }
-                { act(Msg::PlanRemove, IconName::Cross, false, "remove", scene.on(move || Action::Pick(id))) }
-            </span>
-        </li>
-    }
+fn paragraph(scene: &Scene, class: &str, msg: Msg) -> El {
+    el("p").class(class).text(scene.say(msg))
 }
 
-fn numbers(scene: &Scene, settings: Settings) -> Html {
+fn line(scene: &Scene, at: usize, count: usize, line: &PlanLine) -> El {
+    let id = line.id;
+    let name = [line.muscle.as_str(), ", ", &line.place].concat();
+    let act = |key: &'static str, msg: Msg, drawing: IconName, off: bool, action: Callback<MouseEvent>| {
+        button("rpe-round rpe-quiet", action)
+            .attr("data-act", key)
+            .disabled(off)
+            .label(scene.text.fill(msg, &[("point", &name)]))
+            .child(icon(drawing))
+    };
+    let open = button("rpe-row-text rpe-open", scene.on(move || Action::Choose(Some(Choice::Point(id)))))
+        .child(el("b").text(line.muscle.clone()))
+        .child(el("small").text(line.place.clone()))
+        .child(el("small").text(words::upper(&line.how)));
+    let acts = el("span")
+        .class("rpe-plan-acts")
+        .child(act("up", Msg::PlanUp, IconName::Up, at == 0, scene.on(move || Action::Move(id, true))))
+        .child(act("down", Msg::PlanDown, IconName::Down, at + 1 == count, scene.on(move || Action::Move(id, false))))
+        .child(act("remove", Msg::PlanRemove, IconName::Cross, false, scene.on(move || Action::Pick(id))));
+    el("li")
+        .class("rpe-plan-line")
+        .key(id.0)
+        .child(el("span").class("rpe-rank").hidden().text(number(at + 1)))
+        .child(open)
+        .child(acts)
+}
+
+fn numbers(scene: &Scene, settings: Settings) -> El {
     let set = |change: fn(Settings, i64) -> Settings| {
         let scene = scene.clone();
         Callback::from(move |value: i64| scene.store.dispatch(Action::Set(change(settings, value))))
     };
     let (less, more) = (scene.say(Msg::PlanLess), scene.say(Msg::PlanMore));
-    html! {
-        <div class="rpe-numbers">
-            { stepper(Stepper {
-                name: "hold", label: scene.say(Msg::PlanHold), value: settings.hold, limits: Limits::HOLD, step: 5,
-                less: less.clone(), more: more.clone(), on_change: set(|s, hold| Settings { hold, ..s }),
-            }) }
-            { stepper(Stepper {
-                name: "rounds", label: scene.say(Msg::PlanRounds), value: settings.rounds, limits: Limits::ROUNDS, step: 1,
-                less, more, on_change: set(|s, rounds| Settings { rounds, ..s }),
-            }) }
-            <label class="rpe-check">
-                <input type="checkbox" checked={settings.sound} onchange={scene.on(move || Action::Set(Settings { sound: !settings.sound, ..settings }))} />
-                <span>{ scene.say(Msg::PlanSound) }</span>
-            </label>
-        </div>
-    }
+    let hold = Stepper {
+        name: "hold",
+        label: scene.say(Msg::PlanHold),
+        value: settings.hold,
+        limits: Limits::HOLD,
+        step: 5,
+        less: less.clone(),
+        more: more.clone(),
+        on_change: set(|s, hold| Settings { hold, ..s }),
+    };
+    let rounds = Stepper {
+        name: "rounds",
+        label: scene.say(Msg::PlanRounds),
+        value: settings.rounds,
+        limits: Limits::ROUNDS,
+        step: 1,
+        less,
+        more,
+        on_change: set(|s, rounds| Settings { rounds, ..s }),
+    };
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(settings.sound)
+        .on_change(scene.on(move || Action::Set(Settings { sound: !settings.sound, ..settings })));
+    div("rpe-numbers")
+        .child(stepper(hold))
+        .child(stepper(rounds))
+        .child(el("label").class("rpe-check").child(tick).child(el("span").text(scene.say(Msg::PlanSound))))
 }
 
-fn legs(scene: &Scene, sides: Sides) -> Html {
+fn legs(scene: &Scene, sides: Sides) -> El {
     let item = |value: Sides| SegmentItem {
         key: value.name(),
         label: scene.say(words::sides(value)),
@@ -64,43 +84,37 @@ fn legs(scene: &Scene, sides: Sides) -> Html {
         on_press: scene.on(move || Action::SetSides(value)),
     };
     let items = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(item).to_vec();
-    html! {
-        <div class="rpe-plan-legs">
-            { segment("", scene.say(Msg::SideLabel), items) }
-            if sides == Sides::Both { <p class="rpe-note">{ scene.say(Msg::PlanLegs) }</p> }
-        </div>
-    }
+    div("rpe-plan-legs")
+        .child(segment("", scene.say(Msg::SideLabel), items))
+        .child_if(sides == Sides::Both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
 }
 
 /// The plan.
 pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
     let count = model.lines.len();
+    let panel = div("rpe-panel").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
     if count == 0 {
-        return html! {
-            <div class="rpe-panel" part="massage">
-                <h2>{ scene.say(Msg::PlanTitle) }</h2>
-                <p class="rpe-lead">{ scene.say(Msg::PlanEmpty) }</p>
-                <button type="button" class="rpe-button rpe-first" onclick={scene.on(|| Action::Show(Screen::Find))}>{ scene.say(Msg::PlanToFind) }</button>
-            </div>
-        };
+        let find = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Find)));
+        return panel
+            .child(paragraph(scene, "rpe-lead", Msg::PlanEmpty))
+            .child(find.text(scene.say(Msg::PlanToFind)))
+            .into();
     }
-    html! {
-        <div class="rpe-panel" part="massage">
-            <h2>{ scene.say(Msg::PlanTitle) }</h2>
-            <p class="rpe-lead">{ scene.say(Msg::PlanLead) }</p>
-            <ol class="rpe-list rpe-plan">{ for model.lines.iter().enumerate().map(|(at, l)| line(scene, at, count, l)) }</ol>
-            if model.own {
-                <button type="button" class="rpe-link" onclick={scene.on(|| Action::Unpick)}>{ scene.say(Msg::PlanSuggest) }</button>
-            }
-            if model.many { <p class="rpe-note">{ scene.say(Msg::PlanMany) }</p> }
-            { legs(scene, model.sides) }
-            { numbers(scene, model.settings) }
-            if model.unusual_hold { <p class="rpe-note">{ scene.say(Msg::PlanAdvised) }</p> }
-            <div class="rpe-startbar">
-                <button type="button" class="rpe-button rpe-first" data-act="start" onclick={scene.now(|m| Action::Start(None, m))}>
-                    { icon(IconName::Play) }<span>{ scene.say(Msg::PlanStart) }</span><span class="rpe-time">{ &model.clock }</span>
-                </button>
-            </div>
-        </div>
-    }
+    let lines = model.lines.iter().enumerate().map(|(at, own)| line(scene, at, count, own));
+    let suggest = || button("rpe-link", scene.on(|| Action::Unpick)).text(scene.say(Msg::PlanSuggest));
+    let start = button("rpe-button rpe-first", scene.now(|m| Action::Start(None, m)))
+        .attr("data-act", "start")
+        .child(icon(IconName::Play))
+        .child(el("span").text(scene.say(Msg::PlanStart)))
+        .child(el("span").class("rpe-time").text(model.clock.clone()));
+    panel
+        .child(paragraph(scene, "rpe-lead", Msg::PlanLead))
+        .child(el("ol").class("rpe-list rpe-plan").children(lines))
+        .child_if(model.own, suggest)
+        .child_if(model.many, || paragraph(scene, "rpe-note", Msg::PlanMany))
+        .child(legs(scene, model.sides))
+        .child(numbers(scene, model.settings))
+        .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
+        .child(div("rpe-startbar").child(start))
+        .into()
 }

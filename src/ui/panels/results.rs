@@ -2,6 +2,7 @@
 use crate::app::select::find::Found;
 use crate::app::{Action, Choice};
 use crate::atlas::Msg;
+use crate::ui::dom::{El, button, el, number};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
@@ -9,57 +10,72 @@ use yew::prelude::*;
 /// How many entries are shown at first.
 const SHORT: usize = 5;
 
-fn bar(percent: u8) -> Html {
-    html! {
-        <svg class="rpe-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect width="100" height="4" class="rpe-bar-back" /><rect width={percent.to_string()} height="4" class="rpe-bar-fill" />
-        </svg>
-    }
+/// A row that leads to a muscle or a point.
+pub fn row(scene: &Scene, choice: Choice) -> El {
+    button("rpe-row", scene.on(move || Action::Choose(Some(choice))))
 }
 
-fn entry(scene: &Scene, at: usize, found: &Found) -> Html {
+/// The words of a row: a name, and what is added to it.
+pub fn named(name: &str) -> El {
+    el("span").class("rpe-row-text").child(el("b").text(name.to_owned()))
+}
+
+fn bar(percent: u8) -> El {
+    let rect = |width: u8, class| el("rect").attr("width", number(width.into())).attr("height", "4").class(class);
+    el("svg")
+        .class("rpe-bar")
+        .attr("viewBox", "0 0 100 4")
+        .attr("preserveAspectRatio", "none")
+        .hidden()
+        .child(rect(100, "rpe-bar-back"))
+        .child(rect(percent, "rpe-bar-fill"))
+}
+
+fn entry(scene: &Scene, at: usize, found: &Found) -> El {
     let point = found.point;
-    let pick = if found.picked { Msg::ResultsAdded } else { Msg::ResultsAdd };
-    html! {
-        <li key={point.0} class="rpe-result" data-muscle={found.muscle.0.to_string()}>
-            <button type="button" class="rpe-row" onclick={scene.on(move || Action::Choose(Some(Choice::Point(point))))}>
-                <span class="rpe-rank" aria-hidden="true">{ at + 1 }</span>
-                <span class="rpe-row-text">
-                    <b>{ &found.name }</b>
-                    <small>{ &found.place }</small>
-                    { bar(found.match_percent) }
-                    <span class="rpe-sr">{ &found.match_words }</span>
-                    { for found.reasons.first().map(|r| html! { <small class="rpe-why">{ r }</small> }) }
-                </span>
-                { icon(IconName::Into) }
-            </button>
-            if found.pressable && scene.features.massage {
-                <button type="button" class="rpe-pick" aria-pressed={found.picked.to_string()}
-                    aria-label={[scene.text.say(pick), ": ", &found.name].concat()} onclick={scene.on(move || Action::Pick(point))}>
-                    { icon(if found.picked { IconName::Tick } else { IconName::Plus }) }
-                </button>
-            }
-        </li>
-    }
+    let words = named(&found.name)
+        .child(el("small").text(found.place.clone()))
+        .child(bar(found.match_percent))
+        .child(el("span").class("rpe-sr").text(found.match_words.clone()))
+        .children(found.reasons.first().map(|why| el("small").class("rpe-why").text(why.clone())));
+    let open = row(scene, Choice::Point(point))
+        .child(el("span").class("rpe-rank").hidden().text(number(at + 1)))
+        .child(words)
+        .child(icon(IconName::Into));
+    let pick = || {
+        let msg = if found.picked { Msg::ResultsAdded } else { Msg::ResultsAdd };
+        button("rpe-pick", scene.on(move || Action::Pick(point)))
+            .state("aria-pressed", found.picked)
+            .label([scene.text.say(msg), ": ", &found.name].concat())
+            .child(icon(if found.picked { IconName::Tick } else { IconName::Plus }))
+    };
+    el("li")
+        .class("rpe-result")
+        .key(point.0)
+        .attr("data-muscle", number(found.muscle.at()))
+        .child(open)
+        .child_if(found.pressable && scene.features.massage, pick)
 }
 
 /// What may cause the marked pain.
 pub fn results(scene: &Scene, results: &[Found], all: bool) -> Html {
     let count = results.len();
     let shown = if all { count } else { SHORT };
-    let more = scene.text.fill(Msg::ResultsMore, &[("n", &count.to_string())]);
-    html! {
-        <section class="rpe-results" aria-label={scene.say(Msg::ResultsTitle)}>
-            <h2>{ scene.say(Msg::ResultsTitle) }</h2>
-            <p class="rpe-lead">{ scene.say(if count == 0 { Msg::ResultsNone } else { Msg::ResultsLead }) }</p>
-            <ol class="rpe-list">
-                { for results.iter().take(shown).enumerate().map(|(at, found)| entry(scene, at, found)) }
-            </ol>
-            if count > SHORT {
-                <button type="button" class="rpe-link" aria-expanded={all.to_string()} onclick={scene.on(move || Action::ShowAll(!all))}>
-                    { if all { scene.say(Msg::ResultsFewer) } else { AttrValue::from(more) } }
-                </button>
-            }
-        </section>
-    }
+    let lead = if count == 0 { Msg::ResultsNone } else { Msg::ResultsLead };
+    let entries = results.iter().take(shown).enumerate().map(|(at, found)| entry(scene, at, found));
+    let more = || {
+        let words = match all {
+            true => scene.say(Msg::ResultsFewer),
+            false => scene.text.fill(Msg::ResultsMore, &[("n", &count.to_string())]).into(),
+        };
+        button("rpe-link", scene.on(move || Action::ShowAll(!all))).state("aria-expanded", all).text(words)
+    };
+    el("section")
+        .class("rpe-results")
+        .label(scene.say(Msg::ResultsTitle))
+        .child(el("h2").text(scene.say(Msg::ResultsTitle)))
+        .child(el("p").class("rpe-lead").text(scene.say(lead)))
+        .child(el("ol").class("rpe-list").children(entries))
+        .child_if(count > SHORT, more)
+        .into()
 }

@@ -3,49 +3,56 @@ use crate::app::Action;
 use crate::app::select::card::CautionLine;
 use crate::app::select::massage::{FlagLine, SafetyModel};
 use crate::atlas::Msg;
+use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
 
+fn panel() -> El {
+    div("rpe-panel rpe-safety").attr("part", "massage")
+}
+
+fn row(scene: &Scene, at: usize, flag: &FlagLine) -> El {
+    let press = button("rpe-row rpe-flag", scene.on(move || Action::Flag(at)))
+        .attr("data-flag", number(at))
+        .child(el("span").class("rpe-row-text").text(flag.sign.clone()))
+        .child(icon(IconName::Into));
+    el("li").key(at).child(press)
+}
+
 fn asking(scene: &Scene, flags: &[FlagLine], care: &[CautionLine]) -> Html {
-    let flag = |(at, flag): (usize, &FlagLine)| {
-        html! {
-            <li key={at}>
-                <button type="button" class="rpe-row rpe-flag" data-flag={at.to_string()} onclick={scene.on(move || Action::Flag(at))}>
-                    <span class="rpe-row-text">{ &flag.sign }</span>{ icon(IconName::Into) }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <div class="rpe-panel rpe-safety" part="massage">
-            <button type="button" class="rpe-back" onclick={scene.on(|| Action::LeaveGate)}>{ icon(IconName::Back) }{ scene.say(Msg::SafetyBack) }</button>
-            <h2>{ scene.say(Msg::SafetyTitle) }</h2>
-            <p class="rpe-lead">{ scene.say(Msg::SafetyLead) }</p>
-            <ul class="rpe-list">{ for flags.iter().enumerate().map(flag) }</ul>
-            <p class="rpe-note">{ scene.say(Msg::SafetyHint) }</p>
-            <details class="rpe-more">
-                <summary>{ scene.say(Msg::SafetyCare) }</summary>
-                <p>{ scene.say(Msg::SafetyCareLead) }</p>
-                <ul>{ for care.iter().map(|c| html! { <li><b>{ &c.title }{ ". " }</b>{ &c.advice }</li> }) }</ul>
-            </details>
-            <div class="rpe-startbar">
-                <button type="button" class="rpe-button rpe-first" data-act="safe" onclick={scene.now(Action::Safe)}>{ scene.say(Msg::SafetyNone) }</button>
-            </div>
-        </div>
-    }
+    let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
+    let caution =
+        |own: &CautionLine| el("li").child(el("b").text(own.title.clone()).text(". ")).text(own.advice.clone());
+    let back = button("rpe-back", scene.on(|| Action::LeaveGate));
+    let none = button("rpe-button rpe-first", scene.now(Action::Safe)).attr("data-act", "safe");
+    let more = el("details")
+        .class("rpe-more")
+        .child(say("summary", Msg::SafetyCare))
+        .child(say("p", Msg::SafetyCareLead))
+        .child(el("ul").children(care.iter().map(caution)));
+    panel()
+        .child(back.child(icon(IconName::Back)).text(scene.say(Msg::SafetyBack)))
+        .child(say("h2", Msg::SafetyTitle))
+        .child(say("p", Msg::SafetyLead).class("rpe-lead"))
+        .child(el("ul").class("rpe-list").children(flags.iter().enumerate().map(|(at, flag)| row(scene, at, flag))))
+        .child(say("p", Msg::SafetyHint).class("rpe-note"))
+        .child(more)
+        .child(div("rpe-startbar").child(none.text(scene.say(Msg::SafetyNone))))
+        .into()
 }
 
 fn stopped(scene: &Scene, flag: &FlagLine) -> Html {
-    html! {
-        <div class="rpe-panel rpe-safety" part="massage" role="alert">
-            <h2>{ icon(IconName::Warn) }{ scene.say(Msg::SafetyStop) }</h2>
-            <p class={classes!("rpe-urgency", flag.emergency.then_some("rpe-emergency"))}>{ scene.say(flag.urgency) }</p>
-            <h3>{ &flag.title }</h3>
-            <p>{ &flag.advice }</p>
-            <button type="button" class="rpe-button rpe-second" data-act="leave" onclick={scene.on(|| Action::LeaveGate)}>{ scene.say(Msg::SafetyBack) }</button>
-        </div>
-    }
+    let urgency = el("p").class("rpe-urgency").class_if(flag.emergency, "rpe-emergency");
+    let leave = button("rpe-button rpe-second", scene.on(|| Action::LeaveGate)).attr("data-act", "leave");
+    panel()
+        .attr("role", "alert")
+        .child(el("h2").child(icon(IconName::Warn)).text(scene.say(Msg::SafetyStop)))
+        .child(urgency.text(scene.say(flag.urgency)))
+        .child(el("h3").text(flag.title.clone()))
+        .child(el("p").text(flag.advice.clone()))
+        .child(leave.text(scene.say(Msg::SafetyBack)))
+        .into()
 }
 
 /// The red-flag check.

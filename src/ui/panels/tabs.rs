@@ -1,8 +1,18 @@
 //! The doors to the three rooms.
 use crate::app::{Action, Screen};
 use crate::atlas::Msg;
+use crate::ui::dom::{button, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
+
+/// Enters a room, and takes notice of the time: a page may have stayed open over midnight.
+fn enter(scene: &Scene, room: Screen) -> Callback<MouseEvent> {
+    let store = scene.store.clone();
+    Callback::from(move |_| {
+        store.dispatch(Action::Wake(store.moment()));
+        store.dispatch(Action::Show(room));
+    })
+}
 
 /// The doors to the rooms.
 pub fn tabs(scene: &Scene, screen: Screen, busy: bool) -> Html {
@@ -17,12 +27,12 @@ pub fn tabs(scene: &Scene, screen: Screen, busy: bool) -> Html {
     }
     let door = |(room, msg, name, _): &(Screen, Msg, &'static str, bool)| {
         let room = *room;
-        let here = room == screen;
-        let busy = busy && room == Screen::Massage;
-        html! {
-            <button key={*name} type="button" data-screen={*name} class={classes!("rpe-tab", busy.then_some("rpe-busy"))}
-                aria-current={here.then_some("page")} onclick={scene.on(move || Action::Show(room))}>{ scene.say(*msg) }</button>
-        }
+        button("rpe-tab", enter(scene, room))
+            .class_if(busy && room == Screen::Massage, "rpe-busy")
+            .key(*name)
+            .attr("data-screen", *name)
+            .attr_if("aria-current", (room == screen).then_some("page"))
+            .text(scene.say(*msg))
     };
-    html! { <nav class="rpe-tabs" aria-label={scene.say(Msg::ScreenLabel)}>{ for open.iter().map(door) }</nav> }
+    el("nav").class("rpe-tabs").label(scene.say(Msg::ScreenLabel)).children(open.iter().map(door)).into()
 }

@@ -2,7 +2,9 @@
 //! widget that is drawn again every moment, and only while time runs.
 use crate::app::select::words;
 use crate::atlas::Msg;
+use crate::ports::Timer;
 use crate::session::{Session, Span};
+use crate::ui::dom::el;
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
@@ -21,29 +23,57 @@ const LOOK: Span = Span::millis(200);
 const AROUND: i64 = 566;
 
 /// The face of the timer.
-#[component]
-pub fn Dial(props: &DialProps) -> Html {
-    let redraw = use_force_update();
-    let scene = &props.scene;
-    let clock = scene.store.ports().clock.clone();
-    let ticking = clock.clone();
-    use_effect_with(props.session.running(), move |running| {
-        let timer = running.then(|| ticking.every(LOOK, Box::new(move || redraw.force_update())));
-        move || drop(timer)
-    });
-    let session = &props.session;
-    let left = session.remaining(clock.now());
+pub struct Dial {
+    running: bool,
+    tick: Option<Box<dyn Timer>>,
+}
+
+impl Dial {
+    /// Ticks while time runs, and not a moment longer.
+    fn follow(&mut self, ctx: &Context<Self>) {
+        self.running = ctx.props().session.running();
+        let (clock, link) = (&ctx.props().scene.store.ports().clock, ctx.link().clone());
+        self.tick = self.running.then(|| clock.every(LOOK, Box::new(move || link.send_message(()))));
+    }
+}
+
+impl Component for Dial {
+    type Message = ();
+    type Properties = DialProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut dial = Dial { running: false, tick: None };
+        dial.follow(ctx);
+        dial
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &DialProps) -> bool {
+        if self.running != ctx.props().session.running() {
+            self.follow(ctx);
+        }
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        face(&ctx.props().scene, &ctx.props().session)
+    }
+}
+
+fn face(scene: &Scene, session: &Session) -> Html {
+    let left = session.remaining(scene.store.ports().clock.now());
     let length = session.length().as_millis().max(1);
     let gone = (AROUND * (length - left.as_millis()) / length).to_string();
     let digits = if left.as_seconds_up() < 60 { left.as_seconds_up().to_string() } else { words::clock(left) };
-    html! {
-        <span class="rpe-dial" role="timer" aria-label={scene.say(Msg::TimerRing)}>
-            <svg viewBox="0 0 200 200" aria-hidden="true">
-                <circle cx="100" cy="100" r="90" class="rpe-ring-back" />
-                <circle cx="100" cy="100" r="90" class="rpe-ring-fill" transform="rotate(-90 100 100)"
-                    stroke-dasharray={AROUND.to_string()} stroke-dashoffset={gone} />
-            </svg>
-            <span class="rpe-digits" data-left={left.as_millis().to_string()}>{ digits }</span>
-        </span>
-    }
+    let ring = |class: &str| el("circle").attr("cx", "100").attr("cy", "100").attr("r", "90").class(class);
+    let fill = ring("rpe-ring-fill")
+        .attr("transform", "rotate(-90 100 100)")
+        .attr("stroke-dasharray", AROUND.to_string())
+        .attr("stroke-dashoffset", gone);
+    let face = el("svg").attr("viewBox", "0 0 200 200").hidden().child(ring("rpe-ring-back")).child(fill);
+    let digits = el("span").class("rpe-digits").attr("data-left", left.as_millis().to_string()).text(digits);
+    el("span").class("rpe-dial").attr("role", "timer").label(scene.say(Msg::TimerRing)).child(face).child(digits).into()
 }

@@ -2,6 +2,7 @@
 use crate::app::select::timer::DoneModel;
 use crate::app::{Action, Screen};
 use crate::atlas::Msg;
+use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
@@ -14,20 +15,14 @@ pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
             scene.store.dispatch(Action::Show(Screen::Day));
         })
     };
-    html! {
-        <div class="rpe-panel rpe-done" part="timer">
-            <div role="status">
-                <h2>{ scene.say(model.title) }</h2>
-                <p>{ &model.summary }</p>
-                if let Some(remark) = model.remark { <p class="rpe-note">{ scene.say(remark) }</p> }
-                <p class="rpe-count">{ &model.count }</p>
-            </div>
-            <div class="rpe-done-acts">
-                if scene.features.diary {
-                    <button type="button" class="rpe-button rpe-first" data-act="to-day" onclick={leave}>{ scene.say(Msg::DoneToDay) }</button>
-                }
-                <button type="button" class="rpe-button rpe-second" data-act="again" onclick={scene.on(|| Action::PutAway)}>{ scene.say(Msg::DoneAgain) }</button>
-            </div>
-        </div>
-    }
+    let to_day = || button("rpe-button rpe-first", leave).attr("data-act", "to-day").text(scene.say(Msg::DoneToDay));
+    let again = button("rpe-button rpe-second", scene.on(|| Action::PutAway)).attr("data-act", "again");
+    let said = el("div")
+        .attr("role", "status")
+        .child(el("h2").text(scene.say(model.title)))
+        .child(el("p").text(model.summary.clone()))
+        .children(model.remark.map(|remark| el("p").class("rpe-note").text(scene.say(remark))))
+        .child(el("p").class("rpe-count").text(model.count.clone()));
+    let acts = div("rpe-done-acts").child_if(scene.features.diary, to_day).child(again.text(scene.say(Msg::DoneAgain)));
+    div("rpe-panel rpe-done").attr("part", "timer").child(said).child(acts).into()
 }

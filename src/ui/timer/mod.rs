@@ -5,49 +5,61 @@ mod done;
 use crate::app::Action;
 use crate::app::select::timer::{Face, TimerModel};
 use crate::atlas::Msg;
+use crate::ui::dom::{El, button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
-use dial::Dial;
+use dial::{Dial, DialProps};
 pub use done::done_panel;
 use yew::prelude::*;
+use yew::virtual_dom::VComp;
+
+fn paragraph(class: &str, words: &str) -> El {
+    el("p").class(class).text(words.to_owned())
+}
+
+/// The point of now: where, how, and how far along.
+fn now(model: &TimerModel) -> El {
+    div("rpe-now")
+        .child(el("h2").text(model.muscle.clone()))
+        .child(paragraph("rpe-where", &model.place).text(", ").child(el("b").text(model.leg.clone())))
+        .child(paragraph("rpe-how", &model.how))
+        .child(paragraph("rpe-counts", &model.point).text(" · ").text(model.round.clone()))
+}
 
 /// The running massage. Colour says the phase, and so do the words.
 pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
     let paused = model.paused;
     let toggle = if paused { scene.now(Action::Resume) } else { scene.now(Action::Pause) };
-    let class = classes!(
-        "rpe-timer",
-        if model.face == Face::Pressing { "rpe-pressing" } else { "rpe-waiting" },
-        paused.then_some("rpe-paused")
-    );
-    let word = if paused { Msg::TimerResume } else { Msg::TimerPause };
-    html! {
-        <div {class} part="timer">
-            <p class="rpe-sr" role="status">{ &model.said }</p>
-            <div class="rpe-timer-top">
-                <p class="rpe-phase">{ scene.say(model.phase) }</p>
-                <button type="button" class="rpe-stop" data-act="stop" onclick={scene.now(Action::Stop)}>{ icon(IconName::Stop) }{ scene.say(Msg::TimerStop) }</button>
-            </div>
-            <button type="button" class="rpe-pausearea" data-act={if paused { "resume" } else { "pause" }} onclick={toggle.clone()}
-                aria-label={scene.say(word)}>
-                <Dial session={model.session.clone()} scene={scene.clone()} />
-            </button>
-            <div class="rpe-now">
-                <h2>{ &model.muscle }</h2>
-                <p class="rpe-where">{ &model.place }{ ", " }<b>{ &model.leg }</b></p>
-                <p class="rpe-how">{ &model.how }</p>
-                <p class="rpe-counts">{ &model.point }{ " · " }{ &model.round }</p>
-            </div>
-            <div class="rpe-controls" part="controls">
-                <button type="button" class="rpe-round" data-act="previous" aria-label={scene.say(Msg::TimerPrevious)} onclick={scene.now(Action::Previous)}>{ icon(IconName::Rewind) }</button>
-                <button type="button" class="rpe-button rpe-first" onclick={toggle}>
-                    { icon(if paused { IconName::Play } else { IconName::Pause }) }{ scene.say(word) }
-                </button>
-                <button type="button" class="rpe-round" data-act="next" aria-label={scene.say(Msg::TimerNext)} onclick={scene.now(Action::Next)}>{ icon(IconName::Skip) }</button>
-            </div>
-            <p class="rpe-upcoming">{ &model.upcoming }</p>
-            <p class="rpe-note">{ scene.say(Msg::TimerCeiling) }</p>
-            <details class="rpe-more"><summary>{ scene.say(Msg::CardPress) }</summary><p>{ &model.press }</p></details>
-        </div>
-    }
+    let (word, act, drawing) =
+        if paused { (Msg::TimerResume, "resume", IconName::Play) } else { (Msg::TimerPause, "pause", IconName::Pause) };
+    let stop = button("rpe-stop", scene.now(Action::Stop))
+        .attr("data-act", "stop")
+        .child(icon(IconName::Stop))
+        .text(scene.say(Msg::TimerStop));
+    let dial = VComp::new::<Dial>(DialProps { session: model.session.clone(), scene: scene.clone() }.into(), None);
+    let skip = |act: &'static str, msg: Msg, drawing: IconName, hear: Callback<MouseEvent>| {
+        button("rpe-round", hear).attr("data-act", act).label(scene.say(msg)).child(icon(drawing))
+    };
+    let controls = div("rpe-controls")
+        .attr("part", "controls")
+        .child(skip("previous", Msg::TimerPrevious, IconName::Rewind, scene.now(Action::Previous)))
+        .child(button("rpe-button rpe-first", toggle.clone()).child(icon(drawing)).text(scene.say(word)))
+        .child(skip("next", Msg::TimerNext, IconName::Skip, scene.now(Action::Next)));
+    let more = el("details")
+        .class("rpe-more")
+        .child(el("summary").text(scene.say(Msg::CardPress)))
+        .child(el("p").text(model.press.clone()));
+    div("rpe-timer")
+        .class(if model.face == Face::Pressing { "rpe-pressing" } else { "rpe-waiting" })
+        .class_if(paused, "rpe-paused")
+        .attr("part", "timer")
+        .child(paragraph("rpe-sr", &model.said).attr("role", "status"))
+        .child(div("rpe-timer-top").child(paragraph("rpe-phase", &scene.say(model.phase))).child(stop))
+        .child(button("rpe-pausearea", toggle).attr("data-act", act).label(scene.say(word)).child(dial))
+        .child(now(model))
+        .child(controls)
+        .child(paragraph("rpe-upcoming", &model.upcoming))
+        .child(paragraph("rpe-note", &scene.say(Msg::TimerCeiling)))
+        .child(more)
+        .into()
 }

@@ -1,4 +1,5 @@
 //! Icons: own line drawings on a 24 unit square. Always decoration; the words beside them say the same.
+use crate::ui::dom::el;
 use yew::prelude::*;
 
 /// Which icon.
@@ -60,9 +61,11 @@ impl IconName {
 
 /// An icon.
 pub fn icon(name: IconName) -> Html {
-    html! {
-        <svg class="rpe-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-            <path d={name.path()} />
-        </svg>
-    }
+    el("svg")
+        .class("rpe-icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("focusable", "false")
+        .hidden()
+        .child(el("path").attr("d", name.path()))
+        .into()
 }

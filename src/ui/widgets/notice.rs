@@ -2,6 +2,7 @@
 use super::icon::{IconName, icon};
 use crate::app::{Action, Notice};
 use crate::atlas::Msg;
+use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
@@ -12,13 +13,14 @@ pub fn notice_bar(scene: &Scene, notice: Option<Notice>) -> Html {
         Notice::Unreadable(n) => scene.text.count(Msg::NoticeUnreadableOne, Msg::NoticeUnreadableMany, n),
         Notice::Missed(n) => scene.text.count(Msg::NoticeMissedOne, Msg::NoticeMissedMany, n),
     });
-    html! {
-        <div class="rpe-notice" role="status">
-            if let Some(words) = words {
-                <p>{ words }</p>
-                <button type="button" class="rpe-round rpe-quiet" aria-label={scene.say(Msg::NoticeClose)}
-                    onclick={scene.on(|| Action::Tell(None))}>{ icon(IconName::Cross) }</button>
-            }
-        </div>
+    let close = || {
+        button("rpe-round rpe-quiet", scene.on(|| Action::Tell(None)))
+            .label(scene.say(Msg::NoticeClose))
+            .child(icon(IconName::Cross))
+    };
+    let line = div("rpe-notice").attr("role", "status");
+    match words {
+        Some(words) => line.child(el("p").text(words)).child(close()).into(),
+        None => line.into(),
     }
 }

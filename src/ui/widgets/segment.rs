@@ -1,4 +1,5 @@
 //! A row of buttons of which one is on.
+use crate::ui::dom::{button, div};
 use yew::prelude::*;
 
 /// One button of the row.
@@ -16,15 +17,12 @@ pub struct SegmentItem {
 
 /// A row of buttons of which one is on. `class` is for its place on the page, `label` says what it is for.
 pub fn segment(class: &'static str, label: AttrValue, items: Vec<SegmentItem>) -> Html {
-    let button = |item: SegmentItem| {
-        html! {
-            <button key={item.key} type="button" class="rpe-seg-item" data-key={item.key}
-                aria-pressed={item.on.to_string()} onclick={item.on_press}>{ item.label }</button>
-        }
+    let item = |item: SegmentItem| {
+        button("rpe-seg-item", item.on_press)
+            .key(item.key)
+            .attr("data-key", item.key)
+            .state("aria-pressed", item.on)
+            .text(item.label)
     };
-    html! {
-        <div class={["rpe-seg ", class].concat()} role="group" aria-label={label}>
-            { for items.into_iter().map(button) }
-        </div>
-    }
+    div("rpe-seg").class(class).attr("role", "group").label(label).children(items.into_iter().map(item)).into()
 }

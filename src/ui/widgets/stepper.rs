@@ -1,5 +1,6 @@
 //! A number with a button for less and one for more. Big enough for a thumb.
 use super::icon::{IconName, icon};
+use crate::ui::dom::{button, div, el};
 use yew::prelude::*;
 
 /// What a stepper shows and does.
@@ -23,21 +24,23 @@ pub struct Stepper {
 }
 
 /// A number with a button for less and one for more.
-pub fn stepper(props: Stepper) -> Html {
-    let (low, high) = props.limits;
-    let go = |by: i64| {
-        let (on_change, value) = (props.on_change.clone(), (props.value + by).clamp(low, high));
-        Callback::from(move |_: MouseEvent| on_change.emit(value))
+pub fn stepper(own: Stepper) -> Html {
+    let (low, high) = own.limits;
+    let round = |act: &'static str, word: &AttrValue, by: i64, off: bool, name: IconName| {
+        let (on_change, value) = (own.on_change.clone(), (own.value + by).clamp(low, high));
+        button("rpe-round", Callback::from(move |_| on_change.emit(value)))
+            .attr("data-act", act)
+            .label([own.label.as_str(), ": ", word.as_str()].concat())
+            .disabled(off)
+            .child(icon(name))
     };
-    let name = |word: &AttrValue| [props.label.as_str(), ": ", word.as_str()].concat();
-    html! {
-        <div class="rpe-stepper" role="group" aria-label={props.label.clone()} data-name={props.name}>
-            <span class="rpe-stepper-label">{ &props.label }</span>
-            <button type="button" class="rpe-round" data-act="less" aria-label={name(&props.less)}
-                disabled={props.value <= low} onclick={go(-props.step)}>{ icon(IconName::Minus) }</button>
-            <output class="rpe-stepper-value">{ props.value }</output>
-            <button type="button" class="rpe-round" data-act="more" aria-label={name(&props.more)}
-                disabled={props.value >= high} onclick={go(props.step)}>{ icon(IconName::Plus) }</button>
-        </div>
-    }
+    div("rpe-stepper")
+        .attr("role", "group")
+        .label(own.label.clone())
+        .attr("data-name", own.name)
+        .child(el("span").class("rpe-stepper-label").text(own.label.clone()))
+        .child(round("less", &own.less, -own.step, own.value <= low, IconName::Minus))
+        .child(el("output").class("rpe-stepper-value").text(own.value.to_string()))
+        .child(round("more", &own.more, own.step, own.value >= high, IconName::Plus))
+        .into()
 }

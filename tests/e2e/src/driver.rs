@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::engine::{Engine, find};
 use crate::wire::Wire;
@@ -52,6 +52,7 @@ fn launch(engine: Engine, home: &Home, display: Option<&str>) -> Result<(Group, 
     let mut command = Command::new(engine.driver());
     // A home of its own: Firefox refuses another user's, and nothing of a test stays behind in the person's.
     command.env("HOME", &home.0).env_remove("DBUS_SESSION_BUS_ADDRESS");
+    command.env("TZ", a_zone_where_it_is_noon());
     let chosen = match engine {
         Engine::Chromium => {
             command.arg("--port=0");
@@ -87,6 +88,14 @@ fn launch(engine: Engine, home: &Home, display: Option<&str>) -> Result<(Group, 
         std::thread::sleep(Duration::from_millis(20));
     }
     Err(format!("no answer within {PATIENCE:?}: {:?}", process.said))
+}
+
+/// A time zone in which midnight is far: a test that lets minutes or hours pass stays within the day.
+fn a_zone_where_it_is_noon() -> String {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let utc = i64::try_from(now.as_secs() / 3600 % 24).unwrap_or_default();
+    // These names count westwards: Etc/GMT+2 is two hours behind.
+    format!("Etc/GMT{:+}", utc - 12)
 }
 
 fn free_port() -> Result<u16, String> {

@@ -69,6 +69,8 @@ impl Engine {
 fn chromium_args(width: u32, height: u32) -> Vec<String> {
     let mut args: Vec<String> = xtask::CHROMIUM_ARGS.iter().map(ToString::to_string).collect();
     args.push(format!("--window-size={width},{height}"));
+    // As on a phone, where a scroll bar lies over the page: 320 px are then 320 px.
+    args.push("--hide-scrollbars".into());
     // Any other host does not exist: a request that leaves us fails, and shows in the console.
     args.push("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost".into());
     args

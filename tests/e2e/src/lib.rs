@@ -24,12 +24,14 @@ mod media;
 mod page;
 mod pointer;
 mod scope;
+mod way;
 mod wire;
 
 pub use browser::{Browser, Window};
 pub use engine::Engine;
 pub use page::Page;
 pub use scope::Scope;
+pub use way::WHOLE_MASSAGE;
 pub use xtask::project;
 pub use xtask::server::{Request, Server, Site};
 

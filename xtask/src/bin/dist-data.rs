@@ -9,6 +9,8 @@ fn main() -> Result<()> {
     std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     std::fs::write(folder.join("atlas.json"), referred_pain_explorer::atlas::json::published())
         .context("writing atlas.json")?;
+    std::fs::write(folder.join("atlas.bin"), referred_pain_explorer::atlas::bundle::PACK)
+        .context("writing atlas.bin")?;
     for (lang, bytes) in referred_pain_explorer::atlas::text::PACKS {
         std::fs::write(folder.join(format!("text-{lang}.bin")), bytes)
             .with_context(|| format!("writing the text pack {lang}"))?;

@@ -27,6 +27,8 @@ pub struct Names {
     pub glue: String,
     /// The style sheet.
     pub css: String,
+    /// The packed atlas.
+    pub atlas: String,
     /// The text packs: language and name.
     pub packs: Vec<(String, String)>,
 }
@@ -42,6 +44,7 @@ pub fn element(script: &str, names: &Names) -> Result<String> {
             ("__RPE_GLUE__", &names.glue),
             ("__RPE_WASM__", &names.wasm),
             ("__RPE_CSS__", &names.css),
+            ("__RPE_ATLAS__", &names.atlas),
             ("__RPE_PACKS__", &packs),
             ("__RPE_VERSION__", project::version()),
         ],
@@ -118,9 +121,10 @@ mod tests {
             wasm: "w".into(),
             glue: "g".into(),
             css: "c".into(),
+            atlas: "a".into(),
             packs: vec![("en".into(), "e.bin".into()), ("pt-br".into(), "p.bin".into())],
         };
-        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_VERSION__ __RPE_PACKS__";
+        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_ATLAS__ __RPE_VERSION__ __RPE_PACKS__";
         assert!(element(script, &names).unwrap().ends_with(r#"{"en":"e.bin","pt-br":"p.bin"}"#));
     }
 }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::project;
 
+use super::names;
 use crate::run;
-use crate::setup::WASM;
+use crate::setup::{self, WASM};
 
 /// What every browser of the last years has. Never `--all-features`: it also turns on those that browsers still refuse.
 const WASM_FEATURES: [&str; 6] = [
@@ -23,6 +24,13 @@ const WASM_FEATURES: [&str; 6] = [
 
 /// The compiler flags of the wasm target alone, so that build scripts and macros are not compiled anew for them.
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// A standard library without what nobody reads: no backtraces, smaller algorithms.
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// Code without panic messages, their places, and derived `Debug` texts.
+const SMALL_CODE: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// The module and the JavaScript that goes with it.
 #[derive(Debug)]
@@ -42,7 +50,16 @@ pub fn compile(dev: bool) -> Result<Vec<u8>> {
         &["rustc", "--lib", "--crate-type", "cdylib", "--package", "referred-pain-explorer"],
     );
     command.args(["--target", WASM, "--profile", profile, "--no-default-features", "--features", "embed"]);
-    command.env(RUSTFLAGS, remapped_paths().join(" "));
+    let mut flags = remapped_paths();
+    if !dev && setup::rust_src()? {
+        // Cargo and rustc call these unstable, although they only leave things out; the variable lets the stable
+        // toolchain use them, for this one build.
+        command.args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1");
+        flags.extend(SMALL_CODE.map(str::to_string));
+    } else if !dev {
+        println!("    notice: the sources of the standard library are not here (rust-src), so the element gets larger");
+    }
+    command.env(RUSTFLAGS, flags.join(" "));
     // Warnings and progress go to the person; what we read is where the module lies.
     command.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
     let output = command.output().context("starting cargo")?;
@@ -89,14 +106,15 @@ pub fn bind(module: &[u8], dev: bool) -> Result<Bound> {
     Ok(Bound { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// Shrinks the module, and strips what only tools read.
-pub fn optimise(wasm_opt: &str, module: &[u8]) -> Result<Vec<u8>> {
+/// Shrinks the module, strips what only tools read, and shortens the names on its border.
+pub fn optimise(wasm_opt: &str, bound: &Bound) -> Result<Bound> {
     let (before, after) = (project::target().join("rpe-before.wasm"), project::target().join("rpe-after.wasm"));
-    std::fs::write(&before, module).with_context(|| format!("writing {}", before.display()))?;
+    std::fs::write(&before, &bound.wasm).with_context(|| format!("writing {}", before.display()))?;
     let mut command = run::command(wasm_opt, &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
-    command.args(WASM_FEATURES).arg(&before).arg("-o").arg(&after);
-    run::read(&mut command)?;
-    std::fs::read(&after).with_context(|| format!("reading {}", after.display()))
+    command.arg("--minify-imports-and-exports-and-modules").args(WASM_FEATURES).arg(&before).arg("-o").arg(&after);
+    let map = run::read(&mut command)?;
+    let wasm = std::fs::read(&after).with_context(|| format!("reading {}", after.display()))?;
+    Ok(Bound { wasm, glue: names::shorten(&bound.glue, &map)? })
 }
 
 #[cfg(test)]

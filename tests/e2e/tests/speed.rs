@@ -1,0 +1,40 @@
+//! How fast it feels, printed for whoever looks at the run. Never asserted: the machine may be busy with other things.
+
+use e2e::{Browser, serve, site};
+use serde_json::json;
+
+/// The one in the middle.
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+#[test]
+fn it_tells_how_long_loading_and_clicking_take() {
+    let server = serve(site());
+    let browser = Browser::start();
+    // Each visit is a first one: nothing cached, no service worker between.
+    browser.cdp("Network.enable", &json!({}));
+    browser.cdp("Network.setBypassServiceWorker", &json!({ "bypass": true }));
+    let mut loads = Vec::new();
+    for _ in 0..5 {
+        browser.cdp("Network.clearBrowserCache", &json!({}));
+        loads.push(browser.open(&server.url("index.html")).ready());
+    }
+    println!("ready after {:.0} ms (median of {}; {loads:.0?})", median(loads.clone()), loads.len());
+
+    let page = browser.open(&server.url("index.html"));
+    page.ready();
+    let widget = page.explorer();
+    widget.mark_heel();
+    for _ in 0..4 {
+        for control in ["[data-group]", "[data-key=plantar]", "[data-screen=massage]", "[data-screen=day]"] {
+            widget.click(control);
+        }
+        widget.click("[data-screen=find]");
+    }
+    page.wait("__e2e.paints.length >= 21");
+    let paints = page.paints();
+    let slowest = paints.iter().copied().fold(0.0, f64::max);
+    println!("click to paint {:.1} ms (median of {}; slowest {slowest:.1})", median(paints.clone()), paints.len());
+}
