@@ -126,7 +126,7 @@ pub struct Region {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Regions {
-    pub start: String,
+    pub groups: Vec<String>,
     pub region: Vec<Region>,
 }
 

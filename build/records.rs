@@ -53,19 +53,21 @@ impl Joiner<'_> {
     }
 
     fn regions(&mut self, file: &Path, raw: raw::Regions) {
+        for id in raw.groups {
+            let name = self.words.ask(&format!("regions.group.{id}.name"), file, self.problems);
+            self.atlas.groups.push(Group { id, name });
+        }
         for region in raw.region {
-            let known = self.atlas.groups.iter().position(|g| g.id == region.group);
-            let group = known.unwrap_or_else(|| {
-                let name = self.words.ask(&format!("regions.group.{}.name", region.group), file, self.problems);
-                self.atlas.groups.push(Group { id: region.group.clone(), name });
-                self.atlas.groups.len() - 1
+            let group = self.atlas.groups.iter().position(|g| g.id == region.group).unwrap_or_else(|| {
+                self.problems.add(
+                    file,
+                    &region.id,
+                    format!("names the group {}, which is not in groups", region.group),
+                );
+                0
             });
             let name = self.words.ask(&format!("regions.{}.name", region.id), file, self.problems);
             self.atlas.regions.push(Region { id: region.id, group: GroupId(group as u8), name });
-        }
-        match self.atlas.groups.iter().position(|g| g.id == raw.start) {
-            Some(group) => self.atlas.start = GroupId(group as u8),
-            None => self.problems.add(file, "start", "must be the name of a group"),
         }
     }
 

@@ -185,9 +185,11 @@ export class ReferredPainExplorer extends Base {
   }
 
   async #speak() {
+    const lang = language(this);
     try {
-      const pack = await loadPack(language(this));
-      this.#handle?.speak(pack);
+      const pack = await loadPack(lang);
+      // Overtaken by another change: that one speaks.
+      if (language(this) === lang) this.#handle?.speak(pack);
     } catch (error) {
       this.#fail(error);
     }

@@ -56,7 +56,7 @@ pub fn within(settings: Settings) -> Settings {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -55,18 +55,24 @@ fn percent(value: u8) -> f64 {
     f64::from(value) / 100.0
 }
 
-/// The prevalence that counts for these marks, and the share of the pain that lies where its people had theirs.
+/// The prevalence that counts for these marks, and the share of the pain that lies where its people had theirs. Pain
+/// in the point's own essential zone is never held against it: more of that must not lower the point.
 fn prior<'a>(atlas: &'a Atlas, point: PointId, marks: &[Mark]) -> Option<(&'a Prevalence, f64)> {
-    let point = atlas.point(point)?;
-    let muscle = atlas.muscle(point.muscle)?;
-    let total: f64 = marks.iter().map(|m| f64::from(m.intensity)).sum();
+    let own = |region: RegionId| atlas.zone_kind(point, region) == Some(ZoneKind::Essential);
+    let muscle = atlas.muscle(atlas.point(point)?.muscle)?;
     let share = |p: &Prevalence| {
         let people = atlas.populations.iter().find(|q| q.study == p.study)?;
-        let inside = marks.iter().filter(|m| people.regions.contains(&m.region));
-        Some(inside.map(|m| f64::from(m.intensity)).sum::<f64>() / total)
+        let there = |m: &&Mark| people.regions.contains(&m.region);
+        let inside = pain(marks.iter().filter(there));
+        let elsewhere = pain(marks.iter().filter(|m| !there(m) && !own(m.region)));
+        (inside > 0.0).then(|| inside / (inside + elsewhere))
     };
     let known = muscle.prevalence.iter().filter_map(|p| Some((p, share(p)?)));
-    known.filter(|(_, share)| *share > 0.0).max_by(|a, b| rate(a.0).total_cmp(&rate(b.0)))
+    known.max_by(|a, b| rate(a.0).total_cmp(&rate(b.0)))
+}
+
+fn pain<'a>(marks: impl Iterator<Item = &'a Mark>) -> f64 {
+    marks.map(|m| f64::from(m.intensity)).sum()
 }
 
 fn rate(prevalence: &Prevalence) -> f64 {
@@ -81,7 +87,7 @@ fn weigh(atlas: &Atlas, point: PointId, marks: &[Mark]) -> Option<Ranked> {
     };
     let zones = &atlas.point(point)?.zones;
     let marked = |region: RegionId| marks.iter().find(|m| m.region == region);
-    let total: f64 = marks.iter().map(|m| f64::from(m.intensity)).sum();
+    let total = pain(marks.iter());
     let explained: f64 =
         zones.iter().filter_map(|z| marked(z.region).map(|m| value(z.kind) * f64::from(m.intensity))).sum::<f64>()
             / total;

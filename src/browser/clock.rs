@@ -54,7 +54,7 @@ impl Clock for Wall {
     }
 
     fn every(&self, span: Span, call: Box<dyn Fn()>) -> Box<dyn Timer> {
-        Box::new(Held(Interval::new(span.as_millis().min(LONGEST) as u32, move || call())))
+        Box::new(Held(Interval::new(span.as_millis().min(LONGEST) as u32, call)))
     }
 
     fn on_return(&self, call: Box<dyn Fn()>) -> Box<dyn Timer> {

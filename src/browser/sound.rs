@@ -3,11 +3,21 @@
 use crate::ports::Sound;
 use crate::session::{Span, Tone};
 use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode, OscillatorType};
 
 /// The maker of tones.
 #[derive(Default)]
 pub struct Tones {
+    own: Rc<Own>,
+    // Held for as long as the context may call it.
+    waking: RefCell<Option<Closure<dyn FnMut()>>>,
+}
+
+#[derive(Default)]
+struct Own {
     context: RefCell<Option<AudioContext>>,
     set: RefCell<Vec<OscillatorNode>>,
     wanted: RefCell<Vec<(f64, Tone)>>,
@@ -23,10 +33,12 @@ fn beeps(tone: Tone) -> &'static [(f32, f64, f64)] {
 }
 
 const LOUDNESS: f32 = 0.22;
+/// How late a tone may still ring, in milliseconds; an older one would only confuse.
+const LATE: f64 = 500.0;
 
-impl Tones {
+impl Own {
     /// One beep. None when the browser refuses a node: then it stays silent.
-    fn beep(&self, context: &AudioContext, pitch: f32, at: f64, length: f64) -> Option<OscillatorNode> {
+    fn beep(context: &AudioContext, pitch: f32, at: f64, length: f64) -> Option<OscillatorNode> {
         let gain: GainNode = context.create_gain().ok()?;
         let node: OscillatorNode = context.create_oscillator().ok()?;
         node.set_type(OscillatorType::Sine);
@@ -54,12 +66,13 @@ impl Tones {
     fn set(&self) {
         self.clear();
         let context = self.context.borrow();
-        let Some(context) = context.as_ref() else { return };
+        // The clock of a context that does not run stands still: tones set on it would come too late.
+        let Some(context) = context.as_ref().filter(|c| c.state() == AudioContextState::Running) else { return };
         let now = js_sys::Date::now();
-        for (due, tone) in self.wanted.borrow().iter() {
+        for (due, tone) in self.wanted.borrow().iter().filter(|(due, _)| *due > now - LATE) {
             let at = context.current_time() + ((due - now) / 1000.0).max(0.0);
             for (pitch, start, length) in beeps(*tone) {
-                let node = self.beep(context, *pitch, at + start, *length);
+                let node = Self::beep(context, *pitch, at + start, *length);
                 self.set.borrow_mut().extend(node);
             }
         }
@@ -68,27 +81,36 @@ impl Tones {
 
 impl Sound for Tones {
     fn unlock(&self) {
-        let mut context = self.context.borrow_mut();
+        let mut context = self.own.context.borrow_mut();
         if context.is_none() {
             *context = AudioContext::new().ok();
+            let own = self.own.clone();
+            let waking = Closure::<dyn FnMut()>::new(move || own.set());
+            if let Some(context) = context.as_ref() {
+                context.set_onstatechange(Some(waking.as_ref().unchecked_ref()));
+            }
+            *self.waking.borrow_mut() = Some(waking);
         }
         if let Some(context) = context.as_ref().filter(|c| c.state() != AudioContextState::Running) {
-            // The promise says when it runs; tones are set by its clock, so nothing waits for it.
+            // The promise says when it runs, and so does the state change that sets the tones.
             let _ = context.resume();
         }
     }
 
     fn schedule(&self, tones: &[(Span, Tone)]) {
         let now = js_sys::Date::now();
-        *self.wanted.borrow_mut() = tones.iter().map(|(span, tone)| (now + span.as_millis() as f64, *tone)).collect();
-        self.set();
+        *self.own.wanted.borrow_mut() =
+            tones.iter().map(|(span, tone)| (now + span.as_millis() as f64, *tone)).collect();
+        self.own.set();
     }
 }
 
 impl Drop for Tones {
     fn drop(&mut self) {
-        self.clear();
-        if let Some(context) = self.context.borrow_mut().take() {
+        self.own.clear();
+        if let Some(context) = self.own.context.borrow_mut().take() {
+            context.set_onstatechange(None);
+            // A context that is closed already does not mind.
             let _ = context.close();
         }
     }

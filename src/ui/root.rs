@@ -140,11 +140,13 @@ fn widget(props: &RootProps) -> Html {
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
     let gate = massage::safety(&state).is_some();
-    let with_map = !gate && state.screen != Screen::Day;
+    let over = state.screen == Screen::Massage && state.finished.is_some();
+    let with_map = !gate && !over && state.screen != Screen::Day;
     let class = match (gate, state.screen) {
         (true, _) => "rpe-gate",
         (_, Screen::Find) => "rpe-find",
         (_, Screen::Massage) if state.live().is_some() => "rpe-run",
+        (_, Screen::Massage) if over => "rpe-over",
         (_, Screen::Massage) => "rpe-massage",
         (_, Screen::Day) => "rpe-day",
     };

@@ -90,10 +90,8 @@ impl Store {
             let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
             let before = self.state();
             let after = Rc::new(update(&before, action));
-            if *before != *after {
-                *self.0.state.borrow_mut() = after.clone();
-                self.0.effects.run(&before, &after, self);
-            }
+            *self.0.state.borrow_mut() = after.clone();
+            self.0.effects.run(&before, &after, self);
         }
         self.0.busy.set(false);
         let redraw = self.0.redraw.borrow().clone();

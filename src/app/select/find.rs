@@ -29,7 +29,7 @@ pub struct PlaceGroup {
     pub places: Vec<Place>,
 }
 
-/// All groups with their places, beginning where the atlas says that most people look.
+/// All groups with their places.
 pub fn groups(state: &State) -> Vec<PlaceGroup> {
     let marked = |id: RegionId| state.marks.iter().any(|m| m.region == id);
     let group = |(at, group): (usize, &crate::atlas::Group)| {
@@ -48,10 +48,7 @@ pub fn groups(state: &State) -> Vec<PlaceGroup> {
             places,
         }
     };
-    let mut groups: Vec<PlaceGroup> = state.atlas.groups.iter().enumerate().map(group).collect();
-    let first = state.atlas.start.at().min(groups.len());
-    groups.rotate_left(first);
-    groups
+    state.atlas.groups.iter().enumerate().map(group).collect()
 }
 
 /// A muscle point in the list of results.

@@ -71,9 +71,9 @@ fn zones_of(state: &State) -> Vec<(PointId, ZoneKind)> {
 
 /// The points to mark: those of the choice, else those of the plan.
 fn points_of(state: &State) -> Vec<PointId> {
-    match (state.muscle(), state.live().and_then(|s| s.step())) {
-        (_, Some(step)) => vec![step.point],
-        (Some(muscle), None) => state.atlas.points_of(muscle),
+    match (state.live().and_then(|s| s.step()), state.muscle()) {
+        (Some(step), _) => vec![step.point],
+        (None, Some(muscle)) => state.atlas.points_of(muscle),
         (None, None) => plan::points(state),
     }
 }
@@ -81,6 +81,9 @@ fn points_of(state: &State) -> Vec<PointId> {
 fn worth(state: &State, plate: &Plate) -> usize {
     let atlas = &state.atlas;
     let shown = |p: &PointId| atlas.shows_point(plate.view, *p);
+    if let Some(step) = state.live().and_then(|s| s.step()) {
+        return usize::from(shown(&step.point));
+    }
     match state.choice {
         Some(Choice::Point(point)) => {
             let zones = atlas.point(point).map(|p| p.zones.as_slice()).unwrap_or_default();
@@ -90,6 +93,12 @@ fn worth(state: &State, plate: &Plate) -> usize {
         Some(Choice::Muscle(muscle)) => atlas.points_of(muscle).iter().filter(|p| shown(p)).count(),
         None => state.marks.iter().filter(|m| atlas.shows_region(plate.view, m.region)).count(),
     }
+}
+
+/// The muscle in full colour: the one being pressed, else the one being looked at.
+fn focus(state: &State) -> Option<MuscleId> {
+    let pressed = state.live().and_then(|s| s.step()).and_then(|s| state.atlas.point(s.point));
+    pressed.map(|p| p.muscle).or_else(|| state.muscle())
 }
 
 /// The view that shows best what is selected; the first of the atlas when nothing decides.
@@ -106,6 +115,9 @@ pub fn best_view(state: &State) -> Option<View> {
 
 fn layer(state: &State) -> Layer {
     let deep = |point: PointId| state.atlas.point(point).is_some_and(|p| p.depth == Depth::Deep);
+    if let Some(step) = state.live().and_then(|s| s.step()) {
+        return if deep(step.point) { Layer::Deep } else { Layer::Superficial };
+    }
     let follows = match state.choice {
         Some(Choice::Point(point)) if deep(point) => Layer::Deep,
         Some(Choice::Muscle(muscle)) if state.atlas.muscle(muscle).is_some_and(|m| m.depth == Depth::Deep) => {
@@ -130,31 +142,42 @@ fn below_knee(state: &State, plate: &Plate) -> bool {
     !high && !high_point
 }
 
-fn frame(plate: &Plate, close: bool) -> [i16; 4] {
-    let [x, y, w, h] = plate.frame;
-    if !close {
-        return plate.frame;
+/// How much of a leg view is seen around a point that is being pressed: half width and half height, in limb units.
+const AROUND: (i16, i16) = (120, 150);
+
+/// The part around a point that is being pressed; the whole of a foot view, which is small enough.
+fn around(plate: &Plate, point: PointId) -> Option<[i16; 4]> {
+    let at = plate.marks.iter().find(|m| m.point == point)?.at();
+    let ([x, y, w, h], (half_w, half_h)) = (plate.frame, AROUND);
+    let top = (at.y as i16 - half_h).clamp(y, (y + h - 2 * half_h).max(y));
+    let left = (at.x as i16 - half_w).clamp(x, (x + w - 2 * half_w).max(x));
+    (!plate.view.is_foot()).then_some([left, top, (2 * half_w).min(w), (2 * half_h).min(h)])
+}
+
+fn frame(state: &State, plate: &Plate, close: bool) -> [i16; 4] {
+    if let Some(step) = state.live().and_then(|s| s.step()) {
+        return around(plate, step.point).unwrap_or(plate.frame);
     }
-    // From just above the back of the knee to the sole, no wider than the lower leg and foot need.
-    let top = KNEE;
-    let height = y + h - top;
-    [x, top, w, height]
+    let [x, y, w, h] = plate.frame;
+    // From just above the back of the knee to the sole.
+    if close { [x, KNEE, w, y + h - KNEE] } else { plate.frame }
 }
 
 /// What the map shows now. None when the atlas has no drawing.
 pub fn map(state: &State) -> Option<MapModel> {
     let atlas: &Atlas = &state.atlas;
-    let view = state.look.view.filter(|v| atlas.plate(*v).is_some()).or_else(|| best_view(state))?;
+    let chosen = state.look.view.filter(|v| atlas.plate(*v).is_some() && state.live().is_none());
+    let view = chosen.or_else(|| best_view(state))?;
     let plate = atlas.plate(view)?;
     let can_zoom = !view.is_foot() && below_knee(state, plate);
     let whole = state.look.whole || !can_zoom;
-    let chosen = points_of(state);
+    let points = points_of(state);
     let regions = atlas.region_ids().filter(|r| atlas.shows_region(view, *r)).map(|id| MapRegion {
         id,
         name: words::region(atlas, &state.text, id),
         on: state.marks.iter().any(|m| m.region == id),
     });
-    let points = plate.marks.iter().filter(|m| chosen.contains(&m.point)).map(|m| MapPoint {
+    let points = plate.marks.iter().filter(|m| points.contains(&m.point)).map(|m| MapPoint {
         id: m.point,
         name: words::point(atlas, &state.text, m.point),
         at: m.at(),
@@ -165,13 +188,13 @@ pub fn map(state: &State) -> Option<MapModel> {
         view,
         layer: layer(state),
         mirrored: mirrored(state),
-        frame: frame(plate, !whole),
+        frame: frame(state, plate, !whole),
         whole,
         can_zoom,
         regions: regions.collect(),
         zones: if state.screen == Screen::Massage { Vec::new() } else { zones_of(state) },
         points: points.collect(),
-        muscle: state.muscle(),
+        muscle: focus(state),
         elsewhere: elsewhere(state, view),
         label: state.text.fill(Msg::MapLabel, &[("view", view_name)]),
     })

@@ -10,10 +10,8 @@ use super::view::View;
 /// Everything the explorer knows. Lists are in reading order; ids are places in them.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Atlas {
-    /// Groups of regions.
+    /// Groups of regions, in the order in which people look for them.
     pub groups: Vec<Group>,
-    /// The group that lists begin with.
-    pub start: GroupId,
     /// Pain regions, from the trunk to the toes.
     pub regions: Vec<Region>,
     /// Muscles.
@@ -33,7 +31,7 @@ pub struct Atlas {
     /// The weights of the guide.
     pub weights: Weights,
 }
-packed!(Atlas { groups, start, regions, muscles, points, plates, cautions, red_flags, sources, populations, weights });
+packed!(Atlas { groups, regions, muscles, points, plates, cautions, red_flags, sources, populations, weights });
 
 fn find<T>(list: &[T], same: impl Fn(&T) -> bool) -> Option<usize> {
     list.iter().position(same)

@@ -56,7 +56,11 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, hands: &Hand
             .on_click(click)
             .on_hover(over, out)
     };
-    el("g").class("rpe-regions").children(model.regions.iter().map(one)).into()
+    el("g")
+        .class("rpe-regions")
+        .class_if(!model.zones.is_empty(), "rpe-under")
+        .children(model.regions.iter().map(one))
+        .into()
 }
 
 /// Where the chosen points send pain: essential solid, spillover stippled.

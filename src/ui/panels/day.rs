@@ -6,31 +6,27 @@ use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
-/// The length of a part of the ring and of the gap behind it, when the whole is 100 per part.
-const PART: &str = "88 12";
+/// The length of a part of the ring, when the whole is 100 per part.
+const PART: usize = 88;
 
-/// A ring of as many parts as massages are wished for, the done ones filled.
+/// A ring of as many parts as massages are wished for, the done ones filled. One circle for each part: a dash that
+/// repeats would leave a dot of its round end where none should be.
 fn ring(done: usize, of: usize) -> El {
-    let around = (of.max(1) * 100).to_string();
-    let dashes = if of > 1 { PART } else { "100 0" };
-    let turn = |i: usize| ["rotate(", &(i * 360 / of.max(1)).to_string(), " 60 60) rotate(-86 60 60)"].concat();
-    let first = if of > 1 { [PART, " 0 ", &around].concat() } else { String::new() };
-    let circle = |class: &str, dashes: String, transform: String| {
+    let around = of.max(1) * 100;
+    let part = if of > 1 { PART } else { around };
+    let dash = [part.to_string(), (around - part).to_string()].join(" ");
+    let circle = |i: usize| {
+        let turn = (i * 360 / of.max(1)).to_string();
         el("circle")
             .attr("cx", "60")
             .attr("cy", "60")
             .attr("r", "52")
-            .attr("pathLength", around.clone())
-            .class(class)
-            .attr("stroke-dasharray", dashes)
-            .attr("transform", transform)
+            .attr("pathLength", number(around))
+            .class(if i < done { "rpe-ring-fill" } else { "rpe-ring-back" })
+            .attr("stroke-dasharray", dash.clone())
+            .attr("transform", ["rotate(", turn.as_str(), " 60 60) rotate(-86 60 60)"].concat())
     };
-    el("svg")
-        .class("rpe-dayring")
-        .attr("viewBox", "0 0 120 120")
-        .hidden()
-        .child(circle("rpe-ring-back", dashes.to_owned(), "rotate(-86 60 60)".to_owned()))
-        .children((0..done.min(of)).map(|i| circle("rpe-ring-fill", first.clone(), turn(i))))
+    el("svg").class("rpe-dayring").attr("viewBox", "0 0 120 120").hidden().children((0..of.max(1)).map(circle))
 }
 
 fn line(scene: &Scene, line: &DoneLine) -> El {

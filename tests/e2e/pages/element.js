@@ -1,9 +1,11 @@
 // A page author's script: hears what bubbles up to the document, and puts an element where a test wants it. With
-// `?static` one is there from the start, as if it were written in the page.
+// `?static` one is there from the start, as if it were written in the page; with `?early` it also has properties before
+// it is defined.
 window.heard = [];
 for (const type of ["rpe-ready", "rpe-error", "rpe-select", "rpe-session", "rpe-entry"]) {
   document.addEventListener(type, (event) => {
-    window.heard.push({ type, detail: structuredClone(event.detail), target: event.target.id || event.target.localName });
+    const target = event.target.id || event.target.localName;
+    window.heard.push({ type, detail: structuredClone(event.detail), target });
   });
 }
 
@@ -14,6 +16,6 @@ window.make = (attributes = {}, parent = document.querySelector("main")) => {
   return element;
 };
 
-addEventListener("DOMContentLoaded", () => {
-  if (location.search === "?static") window.make();
-});
+// This runs before the element's module, so here the element is not yet defined.
+if (location.search === "?static") window.make();
+if (location.search === "?early") Object.assign(window.make(), { region: "heel", perDay: 7, mode: "day" });

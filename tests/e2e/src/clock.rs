@@ -13,6 +13,13 @@ impl Page<'_> {
     /// In Chromium the jump outlives a reload; elsewhere a reload falls back to the real time.
     #[track_caller]
     pub fn skip(self, time: Duration) {
+        self.pass(time);
+        self.wake();
+    }
+
+    /// Lets time pass at once in a page that is looked at all the while, so that nothing tells it.
+    #[track_caller]
+    pub fn pass(self, time: Duration) {
         let browser = self.browser;
         let skew = browser.skew.get() + i64::try_from(time.as_millis()).expect("a jump that fits");
         browser.skew.set(skew);
@@ -25,7 +32,6 @@ impl Page<'_> {
             *browser.skew_script.borrow_mut() = added["identifier"].as_str().map(String::from);
         }
         self.run(&format!("window.__skew = {skew};"));
-        self.wake();
     }
 
     /// Tells the page that it is looked at again, without any time passing.

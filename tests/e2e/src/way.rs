@@ -14,10 +14,10 @@ use crate::scope::Scope;
 pub const WHOLE_MASSAGE: Duration = Duration::from_secs(20 * 60);
 
 impl Scope<'_> {
-    /// Marks the heel in the list, and waits for what may cause it.
+    /// Marks the heel, which is the first part of the leg in the list, and waits for what may cause it.
     #[track_caller]
     pub fn mark_heel(&self) {
-        self.click_text("[data-group]", "eel");
+        self.click("[data-group]");
         self.wait(".rpe-result .rpe-row");
     }
 

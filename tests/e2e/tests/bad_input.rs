@@ -62,7 +62,7 @@ fn attributes_with_garbage_are_ignored_with_one_warning_each() {
     page.ready();
     assert_warned_once_each(&browser);
     // Said once is enough.
-    page.run("const e = document.querySelector('referred-pain-explorer'); e.setAttribute('side', 'left'); e.setAttribute('side', 'up')");
+    page.explorer().call_host("element.side = 'left'; element.side = 'up'");
     assert_warned_once_each(&browser);
     assert_whole(page);
 }

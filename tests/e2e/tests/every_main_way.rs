@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, Server, serve, site};
+use e2e::{Browser, Page, Server, Window, serve, site};
 
 /// Nothing went wrong, and nothing was asked of another origin.
 #[track_caller]
@@ -107,6 +107,22 @@ fn a_red_flag_stops_the_way_to_the_timer() {
 }
 
 #[test]
+fn a_hasty_second_tap_does_not_answer_the_red_flags() {
+    let server = serve(site());
+    let browser = Browser::with_window(Window { width: 390, height: 800 });
+    let page = browser.open(&server.url("index.html"));
+    page.ready();
+    let widget = page.explorer();
+    widget.mark_heel();
+    let (x, y) = widget.point("[data-act=start]", 0, None);
+    page.press_at(x, y, "mouse");
+    page.press_at(x, y, "mouse");
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(widget.property("session").is_null(), "the second tap said that no red flag applies");
+    widget.wait("[data-act=safe]");
+}
+
+#[test]
 fn the_day_begins_anew_in_a_page_that_stays_open() {
     let server = serve(site());
     let browser = Browser::start();
@@ -120,6 +136,15 @@ fn the_day_begins_anew_in_a_page_that_stays_open() {
     widget.assert_day(1, 3);
     page.skip(Duration::from_secs(24 * 3600));
     widget.click("[data-screen=find]");
+    widget.assert_day(0, 3);
+
+    // Nor does it have to be left and looked at again.
+    widget.click("[data-screen=massage]");
+    widget.click("[data-act=start]");
+    widget.finish_massage();
+    widget.assert_day(1, 3);
+    widget.click("[data-screen=find]");
+    page.pass(Duration::from_secs(24 * 3600));
     widget.assert_day(0, 3);
     assert_quiet(&browser, page, &server);
 }
