@@ -4,8 +4,8 @@
 use js_sys::{Date, Function, Reflect};
 use referred_pain_explorer::app::{Action, Choice, Notice, Screen, Settings, State};
 use referred_pain_explorer::atlas::{Mark, Msg, Text, bundle};
-use referred_pain_explorer::browser::{Keep, ports};
-use referred_pain_explorer::ports::{Ports, Storage};
+use referred_pain_explorer::browser::{self, Keep};
+use referred_pain_explorer::ports::Ports;
 use referred_pain_explorer::session::{Instant, Span, Tone};
 use referred_pain_explorer::ui::root::{Features, RootProps};
 use referred_pain_explorer::ui::{Root, Store};
@@ -25,6 +25,11 @@ fn window() -> Window {
 
 fn device() -> web_sys::Storage {
     window().local_storage().unwrap().unwrap()
+}
+
+/// The browser's ports, for no place on the page.
+fn ports(keep: Keep) -> Ports {
+    browser::ports(keep, window().document().unwrap().create_element("div").unwrap())
 }
 
 /// Lets the page go on for so many milliseconds.
@@ -376,7 +381,7 @@ impl Widget {
         let place = document.create_element("div").unwrap();
         let body = Reflect::get(&document, &"body".into()).unwrap();
         body.unchecked_ref::<Element>().append_child(&place).unwrap();
-        let store = store(key, ports(Keep::None));
+        let store = store(key, browser::ports(Keep::None, place.clone()));
         let props = RootProps { store: store.clone(), prefix: "t".into(), features: Features::default() };
         let app = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
         let widget = Widget { place, store, app: Some(app) };

@@ -108,8 +108,8 @@ pub enum Gate {
     /// Nothing asked.
     #[default]
     Open,
-    /// Asking, before this routine may start.
-    Asking(Routine),
+    /// Asking since that moment, before this routine may start.
+    Asking(Routine, Instant),
     /// A red flag applies (its place in the atlas's list): no massage.
     Stopped(usize),
 }

@@ -4,7 +4,7 @@ use super::state::{Choice, Finished, Gate, Look, Notice, Screen, State};
 use super::{plan, prefs};
 use crate::atlas::{GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
-use crate::session::{Change, Phase, Routine, Session, cue};
+use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
 
 /// The intensity a tap gives, of 10.
@@ -122,7 +122,7 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
         return;
     }
     if !state.checked {
-        state.gate = Gate::Asking(routine);
+        state.gate = Gate::Asking(routine, moment.now);
         return;
     }
     state.picked.get_or_insert_with(|| routine.steps.iter().map(|s| s.point).collect()).dedup();
@@ -133,8 +133,16 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
     state.today = moment.day.clone();
 }
 
+/// How long the red flags must have been in sight before an answer counts. A double tap on the start button must not
+/// answer them.
+const TO_READ: Span = Span::millis(700);
+
 fn safe(state: &mut State, moment: &Moment) {
-    if let Gate::Asking(routine) = std::mem::take(&mut state.gate) {
+    match &state.gate {
+        Gate::Asking(_, since) if moment.now.since(*since) >= TO_READ => {}
+        _ => return,
+    }
+    if let Gate::Asking(routine, _) = std::mem::take(&mut state.gate) {
         state.checked = true;
         start(state, Some(routine), moment);
     }

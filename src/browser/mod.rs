@@ -1,6 +1,7 @@
 //! The browser's side of `crate::ports`: the only code that touches it, besides `crate::embed`. A refusal
 //! becomes a default; nothing in here can fail loudly.
 mod clock;
+mod focus;
 mod records;
 mod sound;
 mod storage;
@@ -9,6 +10,7 @@ mod wake_lock;
 use crate::ports::Ports;
 use crate::ports::storage::Memory;
 use std::rc::Rc;
+use web_sys::Element;
 
 /// Where things are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,8 +22,8 @@ pub enum Keep {
     None,
 }
 
-/// The browser's ports.
-pub fn ports(keep: Keep) -> Ports {
+/// The browser's ports, for a widget inside `place`.
+pub fn ports(keep: Keep, place: Element) -> Ports {
     let storage: Rc<dyn crate::ports::Storage> = match keep {
         Keep::Local => Rc::new(storage::Local),
         Keep::None => Rc::new(Memory::default()),
@@ -31,6 +33,7 @@ pub fn ports(keep: Keep) -> Ports {
         records: Rc::new(records::Json),
         storage,
         sound: Rc::new(sound::Tones::default()),
+        focus: Rc::new(focus::Within(place)),
         wake_lock: Rc::new(wake_lock::Screen::default()),
     }
 }

@@ -92,7 +92,7 @@ pub fn mount(
             told(&host, &store, event);
         }
     };
-    let store = Store::new(state, ports(keep), key, Rc::new(tell));
+    let store = Store::new(state, ports(keep, place.clone()), key, Rc::new(tell));
     *slot.borrow_mut() = Some(store.weak());
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features: features(wanted) };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();

@@ -1,12 +1,14 @@
 //! What the program needs of the world, as small traits, each with a twin in memory for tests and servers.
 //! The browser's own are in `crate::browser`, in files of the same names.
 pub mod clock;
+pub mod focus;
 pub mod records;
 pub mod sound;
 pub mod storage;
 pub mod wake_lock;
 
 pub use clock::{Clock, Timer};
+pub use focus::Focus;
 pub use records::Records;
 pub use sound::Sound;
 pub use storage::{Refused, Storage};
@@ -25,6 +27,8 @@ pub struct Ports {
     pub storage: Rc<dyn Storage>,
     /// What is heard.
     pub sound: Rc<dyn Sound>,
+    /// Where the keyboard is.
+    pub focus: Rc<dyn Focus>,
     /// Keeping the screen on.
     pub wake_lock: Rc<dyn WakeLock>,
 }
@@ -38,6 +42,7 @@ impl Ports {
             records: Rc::new(records::Plain),
             storage: Rc::new(storage::Memory::default()),
             sound: Rc::new(sound::Silent),
+            focus: Rc::new(focus::Nowhere),
             wake_lock: Rc::new(wake_lock::Unneeded),
         }
     }

@@ -115,10 +115,11 @@ impl El {
     pub fn hidden(self) -> Self {
         self.set("aria-hidden", AttrValue::Static("true"))
     }
-    /// Makes it unusable if so.
+    /// Says that it can do nothing now, if so. It stays reachable: a button that turns itself off must not throw the
+    /// focus away.
     #[inline(never)]
     pub fn disabled(self, so: bool) -> Self {
-        if so { self.set("disabled", AttrValue::Static("")) } else { self }
+        if so { self.set("aria-disabled", AttrValue::Static("true")) } else { self }
     }
     /// Ticks a checkbox, or not.
     #[inline(never)]

@@ -14,12 +14,19 @@ pub struct Effects {
     key: String,
     alarm: RefCell<Option<Box<dyn Timer>>>,
     returning: RefCell<Option<Box<dyn Timer>>>,
+    // A settings record that could not be read: moved aside before it is written over.
+    damaged: RefCell<Option<String>>,
 }
 
 impl Effects {
     /// Effects that keep things under this namespace.
     pub fn new(key: &str) -> Self {
-        Effects { key: key.to_owned(), alarm: RefCell::default(), returning: RefCell::default() }
+        Effects {
+            key: key.to_owned(),
+            alarm: RefCell::default(),
+            returning: RefCell::default(),
+            damaged: RefCell::default(),
+        }
     }
 
     fn entries(&self) -> String {
@@ -47,7 +54,9 @@ impl Effects {
                 None => unreadable += 1,
             }
         }
-        let prefs = storage.get(&self.prefs()).ok().flatten().and_then(|record| records.read_prefs(&record));
+        let kept = storage.get(&self.prefs()).ok().flatten();
+        let prefs = kept.as_deref().and_then(|record| records.read_prefs(record));
+        *self.damaged.borrow_mut() = kept.filter(|_| prefs.is_none());
         let per_day = store.state().settings.per_day;
         store.dispatch(Action::Loaded {
             book,
@@ -84,6 +93,9 @@ impl Effects {
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {
+                if let Some(damaged) = self.damaged.borrow_mut().take() {
+                    refused |= storage.set(&[&self.prefs(), ":aside"].concat(), &damaged).is_err();
+                }
                 refused |= storage.set(&self.prefs(), &record).is_err();
             }
         }

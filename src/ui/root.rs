@@ -6,8 +6,8 @@ use super::store::Store;
 use super::timer::{done_panel, timer_panel};
 use super::widgets::notice_bar;
 use crate::app::select::{card, day, find, map, massage, timer};
-use crate::app::{Action, Listing, Screen, State};
-use crate::atlas::{Msg, Text};
+use crate::app::{Action, Gate, Listing, Screen, State};
+use crate::atlas::{Msg, MuscleId, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,13 +58,17 @@ impl Scene {
     /// A callback that lets something happen.
     pub fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         let store = self.store.clone();
-        Callback::from(move |_| store.dispatch(action()))
+        Callback::from(move |_| {
+            store.touch();
+            store.dispatch(action());
+        })
     }
     /// A callback that lets something happen now. What carries a moment may start a session, so this is also
     /// the tap in which the browser lets sound begin.
     pub fn now<E>(&self, action: impl Fn(crate::app::Moment) -> Action + 'static) -> Callback<E> {
         let store = self.store.clone();
         Callback::from(move |_| {
+            store.touch();
             store.ports().sound.unlock();
             store.dispatch(action(store.moment()));
         })
@@ -109,17 +113,43 @@ fn room(scene: &Scene, state: &State) -> Html {
     }
 }
 
+/// Where in the widget the person is, as far as the focus is concerned.
+#[derive(Clone, Copy, PartialEq)]
+enum Spot {
+    Gate(bool),
+    Card(MuscleId),
+    Find(Listing),
+    Plan,
+    Run,
+    Over,
+    Day,
+}
+
+fn spot(state: &State) -> Spot {
+    match (&state.gate, state.screen) {
+        (Gate::Asking(..), _) => Spot::Gate(false),
+        (Gate::Stopped(_), _) => Spot::Gate(true),
+        (_, Screen::Find) => state.muscle().map_or(Spot::Find(state.listing), Spot::Card),
+        (_, Screen::Massage) if state.live().is_some() => Spot::Run,
+        (_, Screen::Massage) if state.finished.is_some() => Spot::Over,
+        (_, Screen::Massage) => Spot::Plan,
+        (_, Screen::Day) => Spot::Day,
+    }
+}
+
 /// The widget. Draws itself again whenever the store says that something changed.
-pub struct Root;
+pub struct Root {
+    spot: Spot,
+}
 
 impl Component for Root {
     type Message = ();
     type Properties = RootProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let link = ctx.link().clone();
-        ctx.props().store.on_change(Some(Rc::new(move || link.send_message(()))));
-        Root
+        let (store, link) = (&ctx.props().store, ctx.link().clone());
+        store.on_change(Some(Rc::new(move || link.send_message(()))));
+        Root { spot: spot(&store.state()) }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
@@ -128,6 +158,28 @@ impl Component for Root {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         widget(ctx.props())
+    }
+
+    /// When the press took away what was pressed, the focus goes to the row one came from, or to the heading of what
+    /// is there now. Only after what a person did: a page that changes an attribute must not lose its own focus.
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let store = &ctx.props().store;
+        let before = std::mem::replace(&mut self.spot, spot(&store.state()));
+        let Some(had) = store.touched() else { return };
+        let focus = &store.ports().focus;
+        let lost = if had { !focus.inside() } else { before != self.spot };
+        if !lost {
+            return;
+        }
+        let heading = ".rpe-room h2";
+        match (before, self.spot) {
+            (_, Spot::Run) => focus.to(&[".rpe-controls .rpe-first", heading]),
+            (Spot::Card(muscle), Spot::Find(_)) => {
+                let row = ["[data-muscle=\"", &muscle.0.to_string(), "\"] .rpe-row"].concat();
+                focus.to(&[&row, heading]);
+            }
+            _ => focus.to(&[heading]),
+        }
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {

@@ -4,6 +4,7 @@ use super::effects::Effects;
 use super::event::Event;
 use crate::app::{Action, Moment, State, update};
 use crate::ports::Ports;
+use crate::session::cue::ahead;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -18,6 +19,7 @@ struct Inner {
     queue: RefCell<VecDeque<Action>>,
     busy: Cell<bool>,
     redraw: RefCell<Option<Listener>>,
+    touched: Cell<Option<bool>>,
     host: Host,
 }
 
@@ -52,6 +54,7 @@ impl Store {
             queue: RefCell::default(),
             busy: Cell::new(false),
             redraw: RefCell::default(),
+            touched: Cell::new(None),
             host,
         }));
         store.0.effects.load(&store);
@@ -73,11 +76,32 @@ impl Store {
         &self.0.ports
     }
 
-    /// The moment, for actions that carry one.
+    /// The moment, for actions that carry one. Its day is that of the session's end when that is past: a massage that
+    /// ran out before midnight belongs to the day it was done on, also when the page wakes up after.
     pub fn moment(&self) -> Moment {
         let clock = &self.0.ports.clock;
         let now = clock.now();
-        Moment { now, day: clock.day(now), random: clock.random() }
+        let end = self.state().live().and_then(|s| ahead(s).last().map(|cue| cue.at)).filter(|end| *end < now);
+        Moment { now, day: clock.day(end.unwrap_or(now)), random: clock.random() }
+    }
+
+    /// Said before what a person does is dispatched, so that the focus can be kept where they are.
+    pub fn touch(&self) {
+        self.0.touched.set(Some(self.0.ports.focus.inside()));
+    }
+
+    /// Whether a person did something since the last drawing, and if so, whether the focus was inside then.
+    pub fn touched(&self) -> Option<bool> {
+        self.0.touched.take()
+    }
+
+    /// The day may have changed while the page stayed open.
+    fn follow_the_day(&self) {
+        let state = self.state();
+        let now = self.0.ports.clock.now();
+        if !state.today.as_str().is_empty() && self.0.ports.clock.day(now) != state.today && state.live().is_none() {
+            self.0.queue.borrow_mut().push_back(Action::Wake(self.moment()));
+        }
     }
 
     /// Lets something happen. What follows from it may dispatch again; that waits its turn.
@@ -86,6 +110,7 @@ impl Store {
         if self.0.busy.replace(true) {
             return;
         }
+        self.follow_the_day();
         loop {
             let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
             let before = self.state();

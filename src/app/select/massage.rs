@@ -108,7 +108,7 @@ pub fn safety(state: &State) -> Option<SafetyModel> {
     };
     match &state.gate {
         Gate::Open => None,
-        Gate::Asking(_) => {
+        Gate::Asking(..) => {
             Some(SafetyModel::Asking(state.atlas.red_flags.iter().map(line).collect(), card::general_cautions(state)))
         }
         Gate::Stopped(flag) => state.atlas.red_flags.get(*flag).map(line).map(SafetyModel::Stopped),

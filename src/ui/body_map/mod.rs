@@ -108,6 +108,7 @@ impl Component for BodyMap {
             Deed::Reach(item) => self.active = Some(item),
             Deed::Use(item) => {
                 self.active = Some(item);
+                ctx.props().scene.store.touch();
                 ctx.props().scene.store.dispatch(action(item));
             }
         }

@@ -146,6 +146,7 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
     ];
     el("article")
         .class("rpe-panel rpe-card")
+        .key("card")
         .attr("part", "card")
         .on_key(leave)
         .child(back)

@@ -58,6 +58,7 @@ pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
         .child(el("ol").class("rpe-list rpe-log").children(model.today.iter().map(|own| line(scene, own))))
         .child_if(!model.before.is_empty(), before);
     div("rpe-panel rpe-daypanel")
+        .key("day")
         .attr("part", "day")
         .child(say("h2", Msg::DayTitle))
         .child(div("rpe-daytop").child(ring(model.done, model.of)).child(today))

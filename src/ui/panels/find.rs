@@ -70,7 +70,7 @@ fn muscles(scene: &Scene, list: &[Listed]) -> El {
     let entry = |muscle: &Listed| {
         let name = named(&muscle.name).child(el("small").text(muscle.plain.clone()));
         let open = row(scene, Choice::Muscle(muscle.id)).child(name).child(icon(IconName::Into));
-        el("li").key(muscle.id.0).child(open)
+        el("li").key(muscle.id.0).attr("data-muscle", number(muscle.id.at())).child(open)
     };
     el("ul").class("rpe-list").children(list.iter().map(entry))
 }
@@ -95,18 +95,23 @@ pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
     let ways = vec![by(Listing::Pain, "pain", Msg::FindByPain), by(Listing::Muscles, "muscles", Msg::FindByMuscle)];
     let by_muscle = props.listing == Listing::Muscles;
     let (title, lead) = if by_muscle { (Msg::MusclesTitle, Msg::MusclesLead) } else { (Msg::FindTitle, Msg::FindLead) };
-    let panel = div("rpe-panel")
+    // The two lists are one child: the switch above them must stay the same button when they change.
+    let list: Html = if by_muscle {
+        muscles(scene, &props.muscles).into()
+    } else {
+        div("rpe-where")
+            .child(chips(scene, &props.groups))
+            .child(marked(scene, props.marked))
+            .child(places(scene, &props.groups))
+            .child_if(props.marked > 0, || results(scene, &props.results, props.all))
+            .into()
+    };
+    div("rpe-panel")
+        .key("find")
         .attr("part", "results")
         .child(segment("rpe-listing", scene.say(Msg::FindListing), ways))
         .child(el("h2").text(scene.say(title)))
-        .child(el("p").class("rpe-lead").text(scene.say(lead)));
-    if by_muscle {
-        return panel.child(muscles(scene, &props.muscles)).into();
-    }
-    panel
-        .child(chips(scene, &props.groups))
-        .child(marked(scene, props.marked))
-        .child(places(scene, &props.groups))
-        .child_if(props.marked > 0, || results(scene, &props.results, props.all))
+        .child(el("p").class("rpe-lead").text(scene.say(lead)))
+        .child(list)
         .into()
 }

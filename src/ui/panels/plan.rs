@@ -92,7 +92,7 @@ fn legs(scene: &Scene, sides: Sides) -> El {
 /// The plan.
 pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
     let count = model.lines.len();
-    let panel = div("rpe-panel").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
+    let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
     if count == 0 {
         let find = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Find)));
         return panel

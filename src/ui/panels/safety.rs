@@ -8,8 +8,8 @@ use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
 
-fn panel() -> El {
-    div("rpe-panel rpe-safety").attr("part", "massage")
+fn panel(key: &'static str) -> El {
+    div("rpe-panel rpe-safety").key(key).attr("part", "massage")
 }
 
 fn row(scene: &Scene, at: usize, flag: &FlagLine) -> El {
@@ -31,7 +31,7 @@ fn asking(scene: &Scene, flags: &[FlagLine], care: &[CautionLine]) -> Html {
         .child(say("summary", Msg::SafetyCare))
         .child(say("p", Msg::SafetyCareLead))
         .child(el("ul").children(care.iter().map(caution)));
-    panel()
+    panel("asking")
         .child(back.child(icon(IconName::Back)).text(scene.say(Msg::SafetyBack)))
         .child(say("h2", Msg::SafetyTitle))
         .child(say("p", Msg::SafetyLead).class("rpe-lead"))
@@ -45,7 +45,7 @@ fn asking(scene: &Scene, flags: &[FlagLine], care: &[CautionLine]) -> Html {
 fn stopped(scene: &Scene, flag: &FlagLine) -> Html {
     let urgency = el("p").class("rpe-urgency").class_if(flag.emergency, "rpe-emergency");
     let leave = button("rpe-button rpe-second", scene.on(|| Action::LeaveGate)).attr("data-act", "leave");
-    panel()
+    panel("stopped")
         .attr("role", "alert")
         .child(el("h2").child(icon(IconName::Warn)).text(scene.say(Msg::SafetyStop)))
         .child(urgency.text(scene.say(flag.urgency)))

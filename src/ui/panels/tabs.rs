@@ -5,15 +5,6 @@ use crate::ui::dom::{button, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
-/// Enters a room, and takes notice of the time: a page may have stayed open over midnight.
-fn enter(scene: &Scene, room: Screen) -> Callback<MouseEvent> {
-    let store = scene.store.clone();
-    Callback::from(move |_| {
-        store.dispatch(Action::Wake(store.moment()));
-        store.dispatch(Action::Show(room));
-    })
-}
-
 /// The doors to the rooms.
 pub fn tabs(scene: &Scene, screen: Screen, busy: bool) -> Html {
     let rooms = [
@@ -27,7 +18,7 @@ pub fn tabs(scene: &Scene, screen: Screen, busy: bool) -> Html {
     }
     let door = |(room, msg, name, _): &(Screen, Msg, &'static str, bool)| {
         let room = *room;
-        button("rpe-tab", enter(scene, room))
+        button("rpe-tab", scene.on(move || Action::Show(room)))
             .class_if(busy && room == Screen::Massage, "rpe-busy")
             .key(*name)
             .attr("data-screen", *name)

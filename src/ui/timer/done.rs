@@ -24,5 +24,5 @@ pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
         .children(model.remark.map(|remark| el("p").class("rpe-note").text(scene.say(remark))))
         .child(el("p").class("rpe-count").text(model.count.clone()));
     let acts = div("rpe-done-acts").child_if(scene.features.diary, to_day).child(again.text(scene.say(Msg::DoneAgain)));
-    div("rpe-panel rpe-done").attr("part", "timer").child(said).child(acts).into()
+    div("rpe-panel rpe-done").key("done").attr("part", "timer").child(said).child(acts).into()
 }

@@ -50,6 +50,7 @@ pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
         .child(el("summary").text(scene.say(Msg::CardPress)))
         .child(el("p").text(model.press.clone()));
     div("rpe-timer")
+        .key("run")
         .class(if model.face == Face::Pressing { "rpe-pressing" } else { "rpe-waiting" })
         .class_if(paused, "rpe-paused")
         .attr("part", "timer")
