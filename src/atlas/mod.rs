@@ -2,7 +2,7 @@
 //! pure questions about it; knows nothing of sessions, screens or browsers.
 pub mod bundle;
 pub mod guide;
-#[cfg(feature = "bundled")]
+#[cfg(all(feature = "bundled", not(target_arch = "wasm32")))]
 pub mod json;
 pub mod model;
 pub mod text;

@@ -192,7 +192,7 @@ fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCar
         sources: sources(state, own.copied()),
         picked: picked.contains(&id),
         pressable,
-        open: state.choice == Some(Choice::Point(id)),
+        open: state.choice == Some(Choice::Point(id)) || state.atlas.points_of(point.muscle).len() == 1,
     })
 }
 

@@ -59,14 +59,16 @@ pub struct MapModel {
 /// The level above which a leg view needs no zoom: just above the back of the knee.
 const KNEE: i16 = 430;
 
-fn zones_of(state: &State) -> Vec<(PointId, ZoneKind)> {
+/// The zones of what is looked at, as far as this view draws them. Spillover first, so that it lies below.
+fn zones_of(state: &State, plate: &Plate) -> Vec<(PointId, ZoneKind)> {
     let points = match state.choice {
         Some(Choice::Point(point)) => vec![point],
         Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle),
         None => Vec::new(),
     };
     let kinds = [ZoneKind::Spillover, ZoneKind::Essential];
-    points.into_iter().flat_map(|p| kinds.map(|kind| (p, kind))).collect()
+    let drawn = |(p, kind): &(PointId, ZoneKind)| plate.shapes.iter().any(|s| s.ink == Ink::Zone(*p, *kind));
+    points.into_iter().flat_map(|p| kinds.map(|kind| (p, kind))).filter(drawn).collect()
 }
 
 /// The points to mark: those of the choice, else those of the plan.
@@ -192,7 +194,7 @@ pub fn map(state: &State) -> Option<MapModel> {
         whole,
         can_zoom,
         regions: regions.collect(),
-        zones: if state.screen == Screen::Massage { Vec::new() } else { zones_of(state) },
+        zones: if state.screen == Screen::Massage { Vec::new() } else { zones_of(state, plate) },
         points: points.collect(),
         muscle: focus(state),
         elsewhere: elsewhere(state, view),

@@ -46,12 +46,18 @@ fn flesh(group: El, shape: &Shape, muscle: bool) -> El {
     group.child_if(fibred, || path("rpe-fibre", joined(&form.fibres(&FIBRES))))
 }
 
-fn muscle_group(shape: &Shape, id: MuscleId, focus: Option<MuscleId>, tendon: bool) -> El {
+fn muscle_group(shape: &Shape, id: MuscleId, props: &ArtProps, tendon: bool) -> El {
+    let focus = props.muscle;
     let group = el("g")
         .class(if tendon { "rpe-tendon" } else { "rpe-muscle" })
         .class_if(shape.layer == Layer::Deep, "rpe-deep")
-        .class_if(focus.is_some_and(|f| f != id), "rpe-faded");
+        .class_if(focus.is_some_and(|f| f != id), "rpe-faded")
+        .class_if(is_ghost(shape, id, props), "rpe-ghost");
     flesh(group, shape, !tendon)
+}
+
+fn is_ghost(shape: &Shape, id: MuscleId, props: &ArtProps) -> bool {
+    props.layer == Layer::Deep && shape.layer == Layer::Superficial && props.muscle != Some(id)
 }
 
 fn visible(shape: &Shape, layer: Layer, muscle: Option<MuscleId>, plate: &Plate) -> bool {
@@ -59,7 +65,9 @@ fn visible(shape: &Shape, layer: Layer, muscle: Option<MuscleId>, plate: &Plate)
         Ink::Muscle(id) | Ink::Tendon(id) => {
             // A muscle in focus that is not drawn on this layer is shown through it.
             let here = plate.shapes.iter().any(|s| is_of(s, id) && s.layer == layer);
-            shape.layer == layer || (layer != Layer::Skin && muscle == Some(id) && !here)
+            // Under the deep layer the one above it is a ghost, or the deep muscles would float in nothing.
+            let ghost = layer == Layer::Deep && shape.layer == Layer::Superficial;
+            shape.layer == layer || ghost || (layer != Layer::Skin && muscle == Some(id) && !here)
         }
         Ink::Bone => layer != Layer::Skin,
         Ink::Crease => layer == Layer::Skin,
@@ -71,12 +79,12 @@ fn is_of(shape: &Shape, muscle: MuscleId) -> bool {
     matches!(shape.ink, Ink::Muscle(id) | Ink::Tendon(id) if id == muscle)
 }
 
-fn shape(shape: &Shape, muscle: Option<MuscleId>) -> Html {
+fn shape(shape: &Shape, props: &ArtProps) -> Html {
     match shape.ink {
         Ink::Bone => path("rpe-bone", shape.form.path()).into(),
         Ink::Crease => path("rpe-crease", shape.form.path()).into(),
-        Ink::Muscle(id) => muscle_group(shape, id, muscle, false).into(),
-        Ink::Tendon(id) => muscle_group(shape, id, muscle, true).into(),
+        Ink::Muscle(id) => muscle_group(shape, id, props, false).into(),
+        Ink::Tendon(id) => muscle_group(shape, id, props, true).into(),
         _ => Html::default(),
     }
 }
@@ -101,9 +109,10 @@ pub fn Art(props: &ArtProps) -> Html {
     let Some(plate) = props.atlas.0.plate(props.view) else { return Html::default() };
     let order = |s: &&Shape| match (s.ink, s.layer) {
         (Ink::Bone, _) => 0,
-        (Ink::Crease, _) => 3,
-        (_, Layer::Deep) => 1,
-        _ => 2,
+        (Ink::Muscle(id) | Ink::Tendon(id), _) if is_ghost(s, id, props) => 1,
+        (Ink::Crease, _) => 4,
+        (_, Layer::Deep) => 2,
+        _ => 3,
     };
     let mut shapes: Vec<&Shape> =
         plate.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, plate)).collect();
@@ -113,6 +122,6 @@ pub fn Art(props: &ArtProps) -> Html {
         .hidden()
         .key(props.view.name())
         .children(skin(plate, &props.prefix))
-        .children(shapes.into_iter().map(|s| shape(s, props.muscle)))
+        .children(shapes.into_iter().map(|s| shape(s, props)))
         .into()
 }

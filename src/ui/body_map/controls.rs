@@ -2,7 +2,7 @@
 use crate::app::select::map::MapModel;
 use crate::app::select::words;
 use crate::app::{Action, Sides};
-use crate::atlas::{Atlas, Layer, Msg, Side, View};
+use crate::atlas::{Atlas, Layer, Msg, Side, View, ZoneKind};
 use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, icon, segment};
@@ -64,14 +64,15 @@ pub fn look_controls(scene: &Scene, props: &Look) -> Html {
 
 /// What the marks mean; only those that are there.
 pub fn legend(scene: &Scene, model: &MapModel) -> Html {
+    let zone = |kind: ZoneKind| model.zones.iter().any(|(_, k)| *k == kind);
     let line = |class: &'static str, msg: Msg| {
         el("li").child(el("span").class("rpe-key").class(class).hidden()).text(scene.say(msg))
     };
     el("ul")
         .class("rpe-legend")
         .child_if(model.regions.iter().any(|r| r.on), || line("rpe-key-marked", Msg::MapKeyMarked))
-        .child_if(!model.zones.is_empty(), || line("rpe-key-essential", Msg::MapKeyEssential))
-        .child_if(!model.zones.is_empty(), || line("rpe-key-spillover", Msg::MapKeySpillover))
+        .child_if(zone(ZoneKind::Essential), || line("rpe-key-essential", Msg::MapKeyEssential))
+        .child_if(zone(ZoneKind::Spillover), || line("rpe-key-spillover", Msg::MapKeySpillover))
         .child_if(!model.points.is_empty(), || line("rpe-key-point", Msg::MapKeyPoint))
         .into()
 }
