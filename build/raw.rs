@@ -56,6 +56,10 @@ pub struct Zone {
     pub sources: Vec<String>,
 }
 
+fn seven() -> u8 {
+    7
+}
+
 fn yes() -> bool {
     true
 }
@@ -71,6 +75,9 @@ pub struct Point {
     pub frequency: String,
     pub position: Evidence,
     pub zones: Vec<Zone>,
+    /// The highest pressure pain, of 10, where it is lower than elsewhere.
+    #[serde(default = "seven")]
+    pub ceiling: u8,
     pub techniques: Vec<String>,
     pub tools: Vec<String>,
     pub cautions: Vec<String>,

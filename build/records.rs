@@ -125,6 +125,7 @@ impl Joiner<'_> {
             frequency: self.named(file, &key, &raw.frequency, Frequency::parse, Frequency::Unknown),
             position: self.evidence(file, &key, &raw.position.confidence, &raw.position.sources),
             zones,
+            ceiling: raw.ceiling.min(7),
             techniques: raw
                 .techniques
                 .iter()

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
 use referred_pain_explorer::app::{Action, Choice, Gate, Listing, Notice, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
-use referred_pain_explorer::atlas::{GroupId, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind};
+use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind};
 use referred_pain_explorer::diary::{Book, Day};
 use referred_pain_explorer::session::{Limits, Phase, Routine, Span};
 use std::collections::BTreeSet;
@@ -201,11 +201,15 @@ fn the_plan_tells_how_long_it_takes() {
 fn a_start_without_the_check_asks_and_safe_starts() {
     let state = sore_heel("en");
     let asked = update(&state, Action::Start(None, at(0)));
-    assert!(matches!(&asked.gate, Gate::Asking(routine) if *routine == plan::routine(&state)));
+    assert!(
+        matches!(&asked.gate, Gate::Asking(routine, since) if *routine == plan::routine(&state) && *since == at(0).now)
+    );
     assert_eq!((asked.session.as_ref(), asked.checked), (None, false));
     let Some(massage::SafetyModel::Asking(flags, care)) = massage::safety(&asked) else { panic!("it asks") };
     assert_eq!(flags.len(), state.atlas.red_flags.len());
     assert!(!flags.is_empty() && !care.is_empty());
+    let hasty = update(&asked, Action::Safe(at(300)));
+    assert_eq!(hasty, asked, "a double tap on the start does not answer");
     let safe = update(&asked, Action::Safe(at(2_000)));
     assert_eq!((&safe.gate, safe.checked, safe.screen), (&Gate::Open, true, Screen::Massage));
     let session = safe.session.as_ref().unwrap();
@@ -229,7 +233,7 @@ fn a_red_flag_stops_and_no_session_begins() {
         }
         let left = update(&stopped, Action::LeaveGate);
         assert_eq!((&left.gate, &left.session, left.checked), (&Gate::Open, &None, false));
-        assert!(matches!(update(&left, Action::Start(None, at(2))).gate, Gate::Asking(_)), "it asks again");
+        assert!(matches!(update(&left, Action::Start(None, at(2))).gate, Gate::Asking(..)), "it asks again");
     }
 }
 
@@ -432,7 +436,7 @@ fn a_card_tells_all_about_a_muscle() {
             assert!(paragraphs.iter().all(|p| !p.trim().is_empty()), "{lang} {}", model.latin);
             assert!(!model.sources.is_empty() && model.sources.iter().all(|s| !s.title.is_empty()));
             assert_eq!(model.points.len(), state.atlas.points_of(id).len());
-            assert!(model.points.iter().all(|p| !p.open));
+            assert!(model.points.iter().all(|p| p.open == (model.points.len() == 1)));
             for point in &model.points {
                 assert!(!point.zones.is_empty() && !point.sources.is_empty());
                 assert!(!point.find.is_empty() && !point.press.is_empty() && !point.place.is_empty());
@@ -470,7 +474,6 @@ fn the_map_turns_to_what_is_looked_at() {
         let drawn = View::ALL.iter().any(|v| atlas.shows_point(*v, id));
         let name = atlas.point_name(id);
         assert_eq!(model.points.iter().any(|p| p.id == id && p.on), drawn, "{name} in {}", model.view.name());
-        assert!(model.zones.contains(&(id, ZoneKind::Essential)), "{name}");
         assert_eq!(model.muscle, atlas.point(id).map(|p| p.muscle));
         let hidden = atlas.point(id).unwrap().zones.iter().any(|z| !atlas.shows_region(model.view, z.region));
         assert_eq!(hidden, !model.elsewhere.is_empty(), "{name}");
@@ -481,6 +484,32 @@ fn the_map_turns_to_what_is_looked_at() {
         let shown = model.regions.iter().any(|r| r.id == region && r.on);
         assert_eq!(shown, drawn, "{} in {}", atlas.region_name(region), model.view.name());
     }
+}
+
+#[test]
+fn where_a_point_sends_pain_is_drawn_or_told() {
+    let state = fresh("en");
+    let atlas = &state.atlas;
+    let drawn = |view: View, id: PointId, kind: ZoneKind| {
+        atlas.plate(view).unwrap().shapes.iter().any(|s| s.ink == Ink::Zone(id, kind))
+    };
+    let mut offences = Vec::new();
+    for id in atlas.point_ids() {
+        let model = map::map(&update(&state, Action::Choose(Some(Choice::Point(id))))).unwrap();
+        let has = |kind: ZoneKind| atlas.point(id).unwrap().zones.iter().any(|z| z.kind == kind);
+        let kinds: Vec<ZoneKind> = ZoneKind::ALL.iter().copied().filter(|k| has(*k)).collect();
+        let shown: Vec<ZoneKind> = kinds.iter().copied().filter(|k| model.zones.contains(&(id, *k))).collect();
+        let (name, view) = (atlas.point_name(id), model.view.name());
+        if shown.is_empty() && model.elsewhere.is_empty() {
+            offences.push(format!("{name} in {view}: no zone is drawn, and nothing is told"));
+        }
+        // Another view with the point in it would show where it is felt most, and this one does not.
+        let better = |v: &View| atlas.shows_point(*v, id) && drawn(*v, id, ZoneKind::Essential);
+        if let (false, Some(better)) = (shown.contains(&ZoneKind::Essential), View::ALL.iter().find(|v| better(v))) {
+            offences.push(format!("{name} in {view}: its main zone is not drawn here, but in {}", better.name()));
+        }
+    }
+    assert!(offences.is_empty(), "{}", offences.join("\n"));
 }
 
 #[test]
@@ -515,7 +544,7 @@ fn the_map_is_mirrored_for_the_left_leg() {
         &state,
         [
             Action::SetSides(Sides::One(Side::Right)),
-            Action::Start(None, at(0)),
+            Action::Start(None, at(-5_000)),
             Action::Safe(at(0)),
             Action::SetSides(Sides::One(Side::Left)),
         ],
@@ -572,7 +601,7 @@ fn the_timer_tells_each_phase() {
 fn a_routine_from_outside_runs_as_it_was_given() {
     let state = after(
         &sore_heel("en"),
-        [Action::Start(None, at(0)), Action::Safe(at(0)), Action::Stop(at(1)), Action::PutAway],
+        [Action::Start(None, at(-5_000)), Action::Safe(at(0)), Action::Stop(at(1)), Action::PutAway],
     );
     let own = Routine { rounds: 1, rest: Span::ZERO, ..plan::routine(&state) };
     let run = update(&state, Action::Start(Some(own.clone()), at(10)));

@@ -144,8 +144,9 @@ fn heel(store: &Store) -> Vec<Mark> {
 /// The suggested massage, done in no time by telling the widget of a later moment.
 fn massage(store: &Store) {
     store.dispatch(Action::Start(None, store.moment()));
-    store.dispatch(Action::Safe(store.moment()));
     let mut later = store.moment();
+    later.now = later.now.after(Span::seconds(5));
+    store.dispatch(Action::Safe(later.clone()));
     later.now = later.now.after(Span::seconds(3_000));
     store.dispatch(Action::Wake(later));
 }
@@ -408,9 +409,10 @@ impl Widget {
         wait(30).await;
     }
 
-    fn leave(mut self) {
+    async fn leave(mut self) {
         self.store.release();
         self.app.take().unwrap().destroy();
+        wait(30).await;
         assert_eq!(self.place.child_element_count(), 0, "nothing is left behind");
         self.place.remove();
     }
@@ -435,7 +437,7 @@ async fn the_widget_mounts_and_follows_what_happens() {
     wait(30).await;
     assert!(widget.says(text.say(Msg::DayTitle)) && widget.find("svg[role=listbox]").is_none());
     assert_eq!(widget.count("[style]"), 0, "no inline style");
-    widget.leave();
+    widget.leave().await;
 }
 
 #[wasm_bindgen_test]
@@ -445,6 +447,10 @@ async fn taps_lead_from_the_heel_to_a_running_timer_that_falls() {
     widget.click(".rpe-chip").await;
     assert!(!widget.store.state().marks.is_empty());
     widget.click("[data-act=start]").await;
+    // The signs are to be read first: a hasty answer does not count.
+    widget.click("[data-act=safe]").await;
+    assert!(widget.store.state().live().is_none());
+    wait(800).await;
     widget.click("[data-act=safe]").await;
     assert!(widget.store.state().live().is_some());
     let left = || {
@@ -465,7 +471,7 @@ async fn taps_lead_from_the_heel_to_a_running_timer_that_falls() {
     widget.click("[data-act=stop]").await;
     assert!(widget.store.state().live().is_none());
     assert!(widget.says(Text::bundled("en").say(Msg::DoneNothing)), "less than ten seconds");
-    widget.leave();
+    widget.leave().await;
 }
 
 #[wasm_bindgen_test]
@@ -494,5 +500,5 @@ async fn the_map_is_used_by_tap_and_by_key() {
     assert_eq!(chosen.get_attribute("id"), second);
     press(" ").await;
     assert_eq!(widget.store.state().marks.len(), 0);
-    widget.leave();
+    widget.leave().await;
 }

@@ -10,7 +10,7 @@ use referred_pain_explorer::atlas::{Msg, Text, View};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
-use referred_pain_explorer::session::{Instant, Session};
+use referred_pain_explorer::session::{Instant, Session, Span};
 use referred_pain_explorer::ui::root::{Features, RootProps};
 use referred_pain_explorer::ui::{Event, Root, Store};
 use std::cell::RefCell;
@@ -373,7 +373,7 @@ fn the_plan_lists_points_and_numbers() {
             assert_eq!(page.with("data-name", name).count(), 1);
         }
         assert!(page.has("data-act", "start"));
-        let off = |act: &str| page.with("data-act", act).filter(|b| b.get("disabled").is_some()).count();
+        let off = |act: &str| page.with("data-act", act).filter(|b| b.get("aria-disabled") == Some("true")).count();
         assert_eq!((off("up"), off("down"), off("remove")), (1, 1, 0));
         let empty = update(&fresh(lang), Action::Show(Screen::Massage));
         let page = render(&empty);
@@ -433,7 +433,7 @@ fn a_running_timer_shows_what_to_do_and_nothing_to_change() {
             for words in [&model.muscle, &model.leg, &model.how, &model.point, &model.round, &model.upcoming] {
                 page.says(words);
             }
-            page.says(text.say(Msg::TimerCeiling));
+            page.says(&text.fill(Msg::PressureFirm, &[("n", "7")]));
             assert_eq!(page.with("role", "timer").count(), 1);
             assert_eq!(page.class("rpe-digits")[0].inside, digits);
             for act in ["pause", "stop", "next", "previous"] {
@@ -542,6 +542,7 @@ fn massage_now(store: &Store, clock: &Still) {
     let heel = support::marks(&store.state().atlas, "heel", 5);
     store.dispatch(Action::Hurts(heel));
     store.dispatch(Action::Start(None, store.moment()));
+    clock.set(clock.now().after(Span::seconds(2)));
     store.dispatch(Action::Safe(store.moment()));
     let total = store.state().session.as_ref().unwrap().routine().total();
     clock.set(clock.now().after(total));

@@ -49,6 +49,8 @@ pub enum Action {
     Move(PointId, bool),
     /// The numbers of the plan were changed. Values outside the limits are brought back to them.
     Set(Settings),
+    /// The page offers numbers for the plan. They hold until the person sets their own; the massages a day always do.
+    Offer(Settings),
     /// A massage was asked for: this routine, or the plan.
     Start(Option<Routine>, Moment),
     /// No red flag applies.

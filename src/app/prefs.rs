@@ -16,6 +16,8 @@ pub struct Prefs {
     pub v: u8,
     /// Whether the red-flag check was passed.
     pub checked: bool,
+    /// Whether the person set the numbers; otherwise they are what the page offered then, and not used again.
+    pub own: bool,
     /// Seconds per hold.
     pub hold: i64,
     /// Rounds per massage.
@@ -26,12 +28,13 @@ pub struct Prefs {
 
 impl Prefs {
     /// The record of these settings.
-    pub fn of(settings: &Settings, checked: bool) -> Self {
-        Prefs { v: VERSION, checked, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
+    pub fn of(settings: &Settings, own: bool, checked: bool) -> Self {
+        Prefs { v: VERSION, checked, own, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
     }
-    /// The settings, given the massages a day, which the page decides.
-    pub fn settings(self, per_day: i64) -> Settings {
-        within(Settings { hold: self.hold, rounds: self.rounds, per_day, sound: self.sound })
+    /// The person's own settings, if they set any, given the massages a day, which the page decides.
+    pub fn settings(self, per_day: i64) -> Option<Settings> {
+        let settings = Settings { hold: self.hold, rounds: self.rounds, per_day, sound: self.sound };
+        self.own.then(|| within(settings))
     }
     /// The record as it is kept. In the browser `crate::browser` writes the same text.
     #[cfg(not(target_arch = "wasm32"))]
@@ -63,9 +66,10 @@ mod tests {
     #[test]
     fn the_record_reads_as_it_was_written_and_within_limits() {
         let wild = Settings { hold: 9_000, rounds: 0, per_day: 3, sound: false };
-        let read = Prefs::read(&Prefs::of(&wild, true).write()).map(|p| (p.checked, p.settings(99)));
+        let read = Prefs::read(&Prefs::of(&wild, true, true).write()).map(|p| (p.checked, p.settings(99)));
         let tame = Settings { hold: 120, rounds: 1, per_day: 12, sound: false };
-        assert_eq!(read, Some((true, tame)));
+        assert_eq!(read, Some((true, Some(tame))));
+        assert_eq!(Prefs::of(&wild, false, true).settings(3), None);
         assert_eq!(Prefs::read("{}"), None);
     }
 }

@@ -157,6 +157,8 @@ pub struct State {
     pub picked: Option<Vec<PointId>>,
     /// The numbers of the plan.
     pub settings: Settings,
+    /// Whether the person set them. Until then they are the page's.
+    pub own_settings: bool,
     /// Whether the red-flag check was passed on this device.
     pub checked: bool,
     /// The red-flag check.
@@ -190,6 +192,7 @@ impl State {
             look: Look::default(),
             picked: None,
             settings: Settings::default(),
+            own_settings: false,
             checked: false,
             gate: Gate::default(),
             session: None,

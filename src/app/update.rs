@@ -1,6 +1,6 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
 use super::action::{Action, Moment};
-use super::state::{Choice, Finished, Gate, Look, Notice, Screen, State};
+use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
 use super::{plan, prefs};
 use crate::atlas::{GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
@@ -34,7 +34,11 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Pick(point) => pick(&mut next, point),
         Action::Unpick => next.picked = None,
         Action::Move(point, up) => shift(&mut next, point, up),
-        Action::Set(settings) => next.settings = prefs::within(settings),
+        Action::Set(settings) => {
+            next.settings = prefs::within(settings);
+            next.own_settings = true;
+        }
+        Action::Offer(offered) => offer(&mut next, offered),
         Action::Start(routine, moment) => start(&mut next, routine, &moment),
         Action::Safe(moment) => safe(&mut next, &moment),
         Action::Flag(flag) => next.gate = Gate::Stopped(flag),
@@ -49,6 +53,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Loaded { book, checked, settings, today } => {
             next.book = Rc::new(book);
             next.checked = next.checked || checked;
+            next.own_settings = settings.is_some();
             next.settings = settings.map_or(next.settings, prefs::within);
             next.today = today;
         }
@@ -103,6 +108,12 @@ fn pick(state: &mut State, point: PointId) {
         points.push(point);
     }
     state.picked = Some(points);
+}
+
+fn offer(state: &mut State, offered: Settings) {
+    let per_day = offered.per_day;
+    let settings = if state.own_settings { Settings { per_day, ..state.settings } } else { offered };
+    state.settings = prefs::within(settings);
 }
 
 fn shift(state: &mut State, point: PointId, up: bool) {

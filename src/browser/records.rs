@@ -70,6 +70,7 @@ impl Records for Json {
         Some(Prefs {
             v,
             checked: flag(&value, "checked")?,
+            own: flag(&value, "own")?,
             hold: whole(&value, "hold")?,
             rounds: whole(&value, "rounds")?,
             sound: flag(&value, "sound")?,

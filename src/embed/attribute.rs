@@ -1,6 +1,6 @@
 //! The element's attributes: text in, actions out. An unknown value is ignored, and said once in the console
 //! with the values there are.
-use crate::app::{Action, Choice, Screen, Sides, State};
+use crate::app::{Action, Choice, Screen, Settings, Sides, State};
 use crate::atlas::{Mark, View};
 use crate::session::Limits;
 
@@ -68,10 +68,14 @@ pub fn wish(state: &State, name: &str, value: Option<&str>) -> Wish {
             "day" => Wish::Do(vec![Action::Show(Screen::Day)]),
             _ => listed(["explore", "massage", "day"]),
         },
-        "hold" | "rounds" | "per-day" if removed => Wish::Do(Vec::new()),
-        "hold" => number(text, Limits::HOLD, |hold| Action::Set(crate::app::Settings { hold, ..settings })),
-        "rounds" => number(text, Limits::ROUNDS, |rounds| Action::Set(crate::app::Settings { rounds, ..settings })),
-        "per-day" => number(text, Limits::PER_DAY, |per_day| Action::Set(crate::app::Settings { per_day, ..settings })),
+        "hold" if removed => Wish::Do(vec![Action::Offer(Settings { hold: Limits::HOLD_DEFAULT, ..settings })]),
+        "rounds" if removed => Wish::Do(vec![Action::Offer(Settings { rounds: Limits::ROUNDS_DEFAULT, ..settings })]),
+        "per-day" if removed => {
+            Wish::Do(vec![Action::Offer(Settings { per_day: Limits::PER_DAY_DEFAULT, ..settings })])
+        }
+        "hold" => number(text, Limits::HOLD, |hold| Action::Offer(Settings { hold, ..settings })),
+        "rounds" => number(text, Limits::ROUNDS, |rounds| Action::Offer(Settings { rounds, ..settings })),
+        "per-day" => number(text, Limits::PER_DAY, |per_day| Action::Offer(Settings { per_day, ..settings })),
         _ => Wish::Do(Vec::new()),
     }
 }

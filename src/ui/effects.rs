@@ -61,7 +61,7 @@ impl Effects {
         store.dispatch(Action::Loaded {
             book,
             checked: prefs.is_some_and(|p| p.checked),
-            settings: prefs.map(|p| p.settings(per_day)),
+            settings: prefs.and_then(|p| p.settings(per_day)),
             today: store.moment().day,
         });
         if refused {
@@ -88,8 +88,9 @@ impl Effects {
             refused |= storage.set(&key, &records.write_entry(entry)).is_err();
             store.tell(Event::Entry(entry.clone()));
         }
-        if (before.settings, before.checked) != (after.settings, after.checked) {
-            let record = records.write_prefs(&Prefs::of(&after.settings, after.checked));
+        let own = |s: &State| s.own_settings.then_some(s.settings);
+        if (own(before), before.checked) != (own(after), after.checked) {
+            let record = records.write_prefs(&Prefs::of(&after.settings, after.own_settings, after.checked));
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {

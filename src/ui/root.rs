@@ -140,6 +140,7 @@ fn spot(state: &State) -> Spot {
 /// The widget. Draws itself again whenever the store says that something changed.
 pub struct Root {
     spot: Spot,
+    had_focus: bool,
 }
 
 impl Component for Root {
@@ -149,10 +150,11 @@ impl Component for Root {
     fn create(ctx: &Context<Self>) -> Self {
         let (store, link) = (&ctx.props().store, ctx.link().clone());
         store.on_change(Some(Rc::new(move || link.send_message(()))));
-        Root { spot: spot(&store.state()) }
+        Root { spot: spot(&store.state()), had_focus: false }
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
+        self.had_focus = ctx.props().store.ports().focus.inside();
         true
     }
 
@@ -160,14 +162,14 @@ impl Component for Root {
         widget(ctx.props())
     }
 
-    /// When the press took away what was pressed, the focus goes to the row one came from, or to the heading of what
-    /// is there now. Only after what a person did: a page that changes an attribute must not lose its own focus.
+    /// When the drawing took away what had the focus, the focus goes to the row one came from, or to the heading of what
+    /// is there now. A page's own focus is never taken away: then it was not inside. A browser that gives no focus to a
+    /// pressed button (Safari) gets it moved only when a press led to another place.
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let store = &ctx.props().store;
         let before = std::mem::replace(&mut self.spot, spot(&store.state()));
-        let Some(had) = store.touched() else { return };
-        let focus = &store.ports().focus;
-        let lost = if had { !focus.inside() } else { before != self.spot };
+        let (focus, pressed) = (&store.ports().focus, store.touched());
+        let lost = if std::mem::take(&mut self.had_focus) { !focus.inside() } else { pressed && before != self.spot };
         if !lost {
             return;
         }

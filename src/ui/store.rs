@@ -19,7 +19,7 @@ struct Inner {
     queue: RefCell<VecDeque<Action>>,
     busy: Cell<bool>,
     redraw: RefCell<Option<Listener>>,
-    touched: Cell<Option<bool>>,
+    touched: Cell<bool>,
     host: Host,
 }
 
@@ -54,7 +54,7 @@ impl Store {
             queue: RefCell::default(),
             busy: Cell::new(false),
             redraw: RefCell::default(),
-            touched: Cell::new(None),
+            touched: Cell::new(false),
             host,
         }));
         store.0.effects.load(&store);
@@ -85,13 +85,13 @@ impl Store {
         Moment { now, day: clock.day(end.unwrap_or(now)), random: clock.random() }
     }
 
-    /// Said before what a person does is dispatched, so that the focus can be kept where they are.
+    /// Said before what a person does is dispatched, so that the focus can follow them.
     pub fn touch(&self) {
-        self.0.touched.set(Some(self.0.ports.focus.inside()));
+        self.0.touched.set(true);
     }
 
-    /// Whether a person did something since the last drawing, and if so, whether the focus was inside then.
-    pub fn touched(&self) -> Option<bool> {
+    /// Whether a person did something since the last drawing.
+    pub fn touched(&self) -> bool {
         self.0.touched.take()
     }
 

@@ -64,5 +64,5 @@ pub fn sore_heel(lang: &str) -> State {
 
 /// The heel is marked, the check is passed and the suggested massage runs since `at(0)`.
 pub fn running(lang: &str) -> State {
-    after(&sore_heel(lang), [Action::Start(None, at(0)), Action::Safe(at(0))])
+    after(&sore_heel(lang), [Action::Start(None, at(-5_000)), Action::Safe(at(0))])
 }

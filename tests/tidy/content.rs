@@ -132,6 +132,10 @@ fn the_guesses_guess_well() {
     assert!(is_for_people(&literal("<p aria-label=", "Where does it hurt"), ""));
     assert!(is_for_people(&literal("el.attr(\"          \", ", "Where does it hurt"), "aria-label"));
     assert!(is_for_people(&literal("el(\" \").class(\"   \").text(", "Where does it hurt"), "rpe-lead"));
+    assert!(is_for_people(&literal("    .label(", "Where does it hurt"), "rpe-lead"));
+    assert!(is_for_people(&literal("    .attr(\"     \", ", "Where does it hurt"), "title"));
+    assert!(is_for_people(&literal("div(\"        \").text(", "Where does it hurt"), "rpe-lead"));
+    assert!(!is_for_people(&literal("    .class_if(on, ", "card wide"), "p"));
     assert!(!is_for_people(&literal("<p class=", "card wide"), ""));
     assert!(!is_for_people(&literal("<p class={", "card wide"), ""));
     assert!(!is_for_people(&literal("let c = classes!(", "card wide"), ""));

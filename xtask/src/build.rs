@@ -40,7 +40,7 @@ pub fn build(options: &Options) -> Result<()> {
     let compiled = run::timed("compiling to WebAssembly", || wasm::compile(options.dev))?;
     let mut bound = run::timed("binding WebAssembly to JavaScript", || wasm::bind(&compiled, options.dev))?;
     if let Some(wasm_opt) = minify.program("wasm-opt") {
-        bound = run::timed("wasm-opt -Oz", || wasm::optimise(&wasm_opt, &bound))?;
+        bound = run::timed("wasm-opt", || wasm::optimise(&wasm_opt, &bound))?;
     }
     let data = run::timed("atlas and text packs", read_data)?;
 

@@ -5,7 +5,6 @@ use crate::atlas::{
     CautionKind, Confidence, Depth, Evidence, Frequency, Msg, Muscle, MuscleId, PointId, RegionId, SourceId, Tissue,
     TriggerPoint, ZoneKind,
 };
-use crate::session::Limits;
 
 /// A source as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +153,7 @@ fn remarks(state: &State, point: &TriggerPoint) -> Vec<String> {
     [often, deep].into_iter().flatten().map(|msg| state.text.say(msg).to_owned()).collect()
 }
 
-fn dose(state: &State) -> String {
+fn dose(state: &State, point: &TriggerPoint) -> String {
     let set = &state.settings;
     state.text.fill(
         Msg::CardDoseText,
@@ -162,7 +161,7 @@ fn dose(state: &State) -> String {
             ("hold", &set.hold.to_string()),
             ("rounds", &set.rounds.to_string()),
             ("per_day", &set.per_day.to_string()),
-            ("ceiling", &Limits::PRESSURE_CEILING.to_string()),
+            ("pressure", &words::pressure(&state.text, point.ceiling)),
         ],
     )
 }
@@ -186,7 +185,7 @@ fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCar
         press: text.of(point.text.press).to_owned(),
         techniques: join(point.techniques.iter().map(|t| words::technique(*t)).collect()),
         tools: join(point.tools.iter().map(|t| words::tool(*t)).collect()),
-        dose: if pressable { dose(state) } else { String::new() },
+        dose: if pressable { dose(state, point) } else { String::new() },
         cautions: cautions.collect(),
         zones: zones(state, point),
         sources: sources(state, own.copied()),

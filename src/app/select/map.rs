@@ -1,7 +1,7 @@
 //! What the map shows: which view and layer, what is marked, which zones and points, and how close.
 use super::words;
 use crate::app::{Choice, Screen, Sides, State, plan};
-use crate::atlas::{Atlas, Depth, Ink, Layer, Msg, MuscleId, Plate, PointId, Pt, RegionId, Side, View, ZoneKind};
+use crate::atlas::{Atlas, Depth, Ink, Layer, Msg, MuscleId, Plate, PointId, Pt, RegionId, Side, View, Zone, ZoneKind};
 
 /// A region on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +80,12 @@ fn points_of(state: &State) -> Vec<PointId> {
     }
 }
 
+/// Whether a view draws that zone: the region is there, and the point's patch of that kind.
+fn shows_zone(plate: &Plate, point: PointId, zone: &Zone) -> bool {
+    let has = |ink: Ink| plate.shapes.iter().any(|s| s.ink == ink);
+    has(Ink::Region(zone.region)) && has(Ink::Zone(point, zone.kind))
+}
+
 fn worth(state: &State, plate: &Plate) -> usize {
     let atlas = &state.atlas;
     let shown = |p: &PointId| atlas.shows_point(plate.view, *p);
@@ -89,7 +95,7 @@ fn worth(state: &State, plate: &Plate) -> usize {
     match state.choice {
         Some(Choice::Point(point)) => {
             let zones = atlas.point(point).map(|p| p.zones.as_slice()).unwrap_or_default();
-            let seen = zones.iter().filter(|z| atlas.shows_region(plate.view, z.region)).count();
+            let seen = zones.iter().filter(|z| shows_zone(plate, point, z)).count();
             if shown(&point) { 20 + seen } else { seen }
         }
         Some(Choice::Muscle(muscle)) => atlas.points_of(muscle).iter().filter(|p| shown(p)).count(),
@@ -211,8 +217,8 @@ fn mirrored(state: &State) -> bool {
 fn elsewhere(state: &State, view: View) -> String {
     let Some(Choice::Point(point)) = state.choice else { return String::new() };
     let zones = state.atlas.point(point).map(|p| p.zones.as_slice()).unwrap_or_default();
-    let hidden: Vec<RegionId> =
-        zones.iter().map(|z| z.region).filter(|r| !state.atlas.shows_region(view, *r)).collect();
+    let Some(plate) = state.atlas.plate(view) else { return String::new() };
+    let hidden: Vec<RegionId> = zones.iter().filter(|z| !shows_zone(plate, point, z)).map(|z| z.region).collect();
     if hidden.is_empty() {
         return String::new();
     }

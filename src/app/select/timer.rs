@@ -33,6 +33,8 @@ pub struct TimerModel {
     pub leg: String,
     /// How to press, in words.
     pub how: String,
+    /// How hard to press.
+    pub pressure: String,
     /// How to press, at length.
     pub press: String,
     /// The point after this one; or that this is the last.
@@ -96,6 +98,7 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         place: words::place(&state.atlas, &state.text, step.point),
         leg: leg(state, step.side),
         how: words::upper(state.text.say(words::technique(step.technique))),
+        pressure: words::pressure(&state.text, point.ceiling),
         press: state.text.of(point.text.press).to_owned(),
         upcoming: upcoming(state, routine, session.hold()),
         round: of(Msg::TimerRound, session.hold() / per_round + 1, usize::from(routine.rounds)),

@@ -1,7 +1,7 @@
 //! Names and phrases in the person's language.
 use crate::app::Sides;
 use crate::atlas::{Atlas, Layer, Msg, MuscleId, PointId, RegionId, Side, Technique, Text, Tool, View};
-use crate::session::Span;
+use crate::session::{Limits, Span};
 
 /// The name of a region.
 pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
@@ -114,6 +114,12 @@ pub fn tool(tool: Tool) -> Msg {
         Tool::BluntStick => Msg::ToolBluntStick,
         Tool::Roller => Msg::ToolRoller,
     }
+}
+
+/// How hard to press.
+pub fn pressure(text: &Text, ceiling: u8) -> String {
+    let msg = if ceiling < Limits::PRESSURE_CEILING { Msg::PressureLight } else { Msg::PressureFirm };
+    text.fill(msg, &[("n", &ceiling.to_string())])
 }
 
 /// Minutes and seconds as a clock shows them: `4:05`.

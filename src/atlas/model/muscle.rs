@@ -52,6 +52,8 @@ pub struct TriggerPoint {
     pub position: Evidence,
     /// Where it sends pain.
     pub zones: Vec<Zone>,
+    /// The highest pressure pain, of 10.
+    pub ceiling: u8,
     /// Ways to press it, best first.
     pub techniques: Vec<Technique>,
     /// What to press it with, best first.
@@ -61,7 +63,7 @@ pub struct TriggerPoint {
     /// Its sentences.
     pub text: PointText,
 }
-packed!(TriggerPoint { muscle, number, depth, frequency, position, zones, techniques, tools, cautions, text });
+packed!(TriggerPoint { muscle, number, depth, frequency, position, zones, ceiling, techniques, tools, cautions, text });
 
 /// How often a study found trigger points in a muscle.
 #[derive(Clone, Debug, PartialEq, Eq)]

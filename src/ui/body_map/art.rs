@@ -104,8 +104,22 @@ fn skin(plate: &Plate, prefix: &str) -> [Html; 3] {
 }
 
 /// The drawing.
-#[component]
-pub fn Art(props: &ArtProps) -> Html {
+pub struct Art;
+
+impl Component for Art {
+    type Message = ();
+    type Properties = ArtProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Art
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        draw(ctx.props())
+    }
+}
+
+fn draw(props: &ArtProps) -> Html {
     let Some(plate) = props.atlas.0.plate(props.view) else { return Html::default() };
     let order = |s: &&Shape| match (s.ink, s.layer) {
         (Ink::Bone, _) => 0,

@@ -133,6 +133,7 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
     let store = scene.store.clone();
     let leave = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
+            store.touch();
             store.dispatch(Action::Choose(None));
         }
     });

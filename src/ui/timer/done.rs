@@ -11,6 +11,7 @@ pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
     let leave = {
         let scene = scene.clone();
         Callback::from(move |_: MouseEvent| {
+            scene.store.touch();
             scene.store.dispatch(Action::PutAway);
             scene.store.dispatch(Action::Show(Screen::Day));
         })

@@ -60,7 +60,7 @@ pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
         .child(now(model))
         .child(controls)
         .child(paragraph("rpe-upcoming", &model.upcoming))
-        .child(paragraph("rpe-note", &scene.say(Msg::TimerCeiling)))
+        .child(paragraph("rpe-note", &model.pressure))
         .child(more)
         .into()
 }

@@ -13,6 +13,9 @@ use crate::scope::Scope;
 /// Longer than any massage in the tests.
 pub const WHOLE_MASSAGE: Duration = Duration::from_secs(20 * 60);
 
+/// Longer than the red flags take no answer.
+const READING: Duration = Duration::from_millis(900);
+
 impl Scope<'_> {
     /// Marks the heel, which is the first part of the leg in the list, and waits for what may cause it.
     #[track_caller]
@@ -25,8 +28,16 @@ impl Scope<'_> {
     #[track_caller]
     pub fn start_first_massage(&self) {
         self.click("[data-act=start]");
+        self.read_red_flags();
         self.click("[data-act=safe]");
         self.wait(".rpe-digits[data-left]");
+    }
+
+    /// Waits for the red flags and as long as a person needs for them: a hasty press does not answer them.
+    #[track_caller]
+    pub fn read_red_flags(&self) {
+        self.wait("[data-act=safe]");
+        std::thread::sleep(READING);
     }
 
     /// The milliseconds that the face of the timer shows.

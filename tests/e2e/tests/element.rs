@@ -81,6 +81,7 @@ fn events_leave_a_shadow_root_in_their_order() {
 
     page.run(&format!("inner.startSession({PLAN})"));
     page.wait("inner.shadowRoot.querySelector('[data-act=safe]')");
+    page.skip(Duration::from_secs(1));
     page.run("inner.shadowRoot.querySelector('[data-act=safe]').click()");
     page.wait("inner.session?.phase === 'ready'");
     for phase in ["hold", "rest", "hold", "done"] {
@@ -113,6 +114,7 @@ fn the_session_is_a_snapshot() {
     let widget = page.explorer();
     assert!(widget.property("session").is_null());
     widget.call_host(&format!("element.startSession({PLAN})"));
+    widget.read_red_flags();
     widget.click("[data-act=safe]");
     widget.call_host("element.next()");
     let now = widget.property("session");

@@ -46,11 +46,13 @@ fn the_main_way_by_keys_alone() {
     page.press("Escape");
     widget.wait_gone(".rpe-card");
     assert_focus_inside(page, "leaving the card by Escape");
+    assert!(page.focus_is(".rpe-result .rpe-row"), "not back on the row, but on {}", page.focused());
 
     page.tab_to("[data-act=start]");
     page.press("Enter");
     widget.wait("[data-act=safe]");
     assert_focus_inside(page, "starting");
+    widget.read_red_flags();
     page.tab_to("[data-act=safe]");
     page.press("Space");
     widget.assert_falls();
@@ -159,6 +161,9 @@ fn losing(page: Page<'_>, steps: &[&str]) -> Vec<String> {
     let widget = page.explorer();
     let mut wrong = Vec::new();
     for css in steps {
+        if *css == "[data-act=safe]" {
+            widget.read_red_flags();
+        }
         widget.focus(css);
         page.press("Enter");
         if focus_lost(page) {
@@ -213,10 +218,41 @@ fn no_press_loses_the_focus() {
         "[data-act=previous]",
         "[data-act=stop]",
         "[data-act=again]",
+        "[data-act=start]",
+        "[data-act=stop]",
+        "[data-act=to-day]",
+        "[data-screen=find]",
         "[data-screen=day]",
         ".rpe-daypanel .rpe-button",
     ];
     let wrong = losing(page, &steps);
     assert!(wrong.is_empty(), "where the focus goes after these presses: {wrong:#?}");
+    page.assert_clean();
+}
+
+#[test]
+fn the_end_of_the_time_and_its_notice_leave_the_focus_inside() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = browser.open(&server.url("index.html"));
+    page.ready();
+    let widget = page.explorer();
+    widget.mark_heel();
+    widget.start_first_massage();
+    widget.focus("[data-act=pause]");
+    // The time runs out by itself: what had the focus goes away without a press.
+    widget.finish_massage();
+    assert_focus_inside(page, "the end of the time");
+    widget.wait(".rpe-notice button");
+    widget.focus(".rpe-notice button");
+    page.press("Enter");
+    widget.wait_gone(".rpe-notice button");
+    assert_focus_inside(page, "closing the notice");
+
+    // A page around that has the focus keeps it.
+    page.document().focus("header a");
+    widget.call_host("element.setAttribute('mode', 'day')");
+    widget.wait(".rpe-daypanel");
+    assert!(page.focus_is("header a"), "the element took the focus from the page: {}", page.focused());
     page.assert_clean();
 }
