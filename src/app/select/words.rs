@@ -14,9 +14,10 @@ pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
     names.join(", ")
 }
 
-/// The name of a muscle, first letter upper case.
+/// The name of a muscle, first letter upper case. What stands in brackets behind it is another name, for the search.
 pub fn muscle(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
-    atlas.muscle(id).map_or_else(String::new, |m| upper(text.of(m.text.name)))
+    let first = |name: &str| upper(name.split(" (").next().unwrap_or(name));
+    atlas.muscle(id).map_or_else(String::new, |m| first(text.of(m.text.name)))
 }
 
 /// What a lay person would call a muscle.
