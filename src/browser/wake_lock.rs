@@ -4,8 +4,8 @@ use crate::ports::WakeLock;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 type Slot = Rc<RefCell<State>>;
 
@@ -44,17 +44,18 @@ fn ask(slot: &Slot) {
     let promise = get(&navigator, "wakeLock").and_then(|keeper| call(&keeper, "request", &"screen".into()));
     let Some(promise) = promise.and_then(|p| p.dyn_into::<Promise>().ok()) else { return };
     slot.borrow_mut().asking = true;
-    let (granted, refused) = (slot.clone(), slot.clone());
-    let granted = Closure::once_into_js(move |lock: JsValue| {
-        let mut state = granted.borrow_mut();
+    let slot = slot.clone();
+    spawn_local(async move {
+        let granted = JsFuture::from(promise).await;
+        let mut state = slot.borrow_mut();
         state.asking = false;
-        if state.wanted { state.lock = Some(lock) } else { release(&lock) }
+        match granted {
+            Ok(lock) if state.wanted => state.lock = Some(lock),
+            Ok(lock) => release(&lock),
+            // Refused (low battery, hidden page): the session runs on, the screen may sleep.
+            Err(_) => {}
+        }
     });
-    let refused = Closure::once_into_js(move |_: JsValue| refused.borrow_mut().asking = false);
-    // By hand, not with wasm-bindgen-futures: an async runtime for this one promise weighs 4 kB of download.
-    if let Some(then) = get(&promise, "then").and_then(|f| f.dyn_into::<Function>().ok()) {
-        let _ = then.call2(&promise, &granted, &refused);
-    }
 }
 
 impl WakeLock for Screen {

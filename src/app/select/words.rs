@@ -10,13 +10,14 @@ pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
 
 /// The names of regions, in a row.
 pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| lower(&region(atlas, text, *id))).collect();
+    let names: Vec<String> = ids.iter().map(|id| inside(text, &region(atlas, text, *id))).collect();
     names.join(", ")
 }
 
 /// The name of a muscle, first letter upper case. What stands in brackets behind it is another name, for the search.
 pub fn muscle(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
-    let first = |name: &str| upper(name.split(" (").next().unwrap_or(name));
+    // Split at a letter, not at a text: searching for a text costs 4 kB of download.
+    let first = |name: &str| upper(name.split('(').next().unwrap_or(name).trim_end());
     atlas.muscle(id).map_or_else(String::new, |m| first(text.of(m.text.name)))
 }
 
@@ -36,16 +37,22 @@ pub fn point(atlas: &Atlas, text: &Text, id: PointId) -> String {
     [muscle(atlas, text, of.muscle), place(atlas, text, id)].join(", ")
 }
 
-/// The first letter upper case.
+/// The first letter upper case, if it is one of a to z: tables of all alphabets would cost kilobytes of download.
 pub fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut out = text.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
 }
 
-/// The first letter lower case, as inside a sentence. German nouns keep theirs.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| c.to_lowercase().chain(letters).collect()).unwrap_or_default()
+/// The first letter lower case, as inside a sentence; German nouns keep theirs.
+fn inside(text: &Text, words: &str) -> String {
+    let mut out = words.to_owned();
+    if let Some(first) = out.get_mut(..1).filter(|_| text.lang() != "de") {
+        first.make_ascii_lowercase();
+    }
+    out
 }
 
 /// The name of a view.
@@ -142,6 +149,14 @@ pub fn length(text: &Text, span: Span) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_first_letter_changes() {
+        assert_eq!(
+            (upper("soleus"), upper("élévateur"), upper("")),
+            ("Soleus".into(), "élévateur".into(), String::new())
+        );
+    }
 
     #[test]
     fn a_clock_shows_two_digits_of_seconds() {
