@@ -176,7 +176,9 @@ fn a_record_written_by_an_earlier_version_is_read() {
     let entry = "{\"v\":1,\"id\":\"1-2\",\"at\":5,\"day\":\"2026-03-09\",\"complete\":true,\
                  \"steps\":[{\"point\":\"soleus.1\",\"side\":\"left\",\"held\":90}]}";
     device().set_item("t6:entry:1-2", entry).unwrap();
-    device().set_item("t6:prefs", "{\"v\":1,\"checked\":true,\"hold\":9000,\"rounds\":3,\"sound\":false}").unwrap();
+    device()
+        .set_item("t6:prefs", "{\"v\":1,\"checked\":true,\"own\":true,\"hold\":9000,\"rounds\":3,\"sound\":false}")
+        .unwrap();
     let store = store("t6", ports(Keep::Local));
     let state = store.state();
     assert_eq!(state.notice, None);

@@ -43,7 +43,12 @@ pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
     let controls = div("rpe-controls")
         .attr("part", "controls")
         .child(skip("previous", Msg::TimerPrevious, IconName::Rewind, scene.now(Action::Previous)))
-        .child(button("rpe-button rpe-first", toggle.clone()).child(icon(drawing)).text(scene.say(word)))
+        .child(
+            button("rpe-button rpe-first", toggle.clone())
+                .attr("data-act", act)
+                .child(icon(drawing))
+                .text(scene.say(word)),
+        )
         .child(skip("next", Msg::TimerNext, IconName::Skip, scene.now(Action::Next)));
     let more = el("details")
         .class("rpe-more")
@@ -56,7 +61,8 @@ pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
         .attr("part", "timer")
         .child(paragraph("rpe-sr", &model.said).attr("role", "status"))
         .child(div("rpe-timer-top").child(paragraph("rpe-phase", &scene.say(model.phase))).child(stop))
-        .child(button("rpe-pausearea", toggle).attr("data-act", act).label(scene.say(word)).child(dial))
+        // A large target for a thumb or an elbow, beside the button that says the same: no button of its own.
+        .child(div("rpe-pausearea").on_click(toggle).child(dial))
         .child(now(model))
         .child(controls)
         .child(paragraph("rpe-upcoming", &model.upcoming))
