@@ -25,13 +25,17 @@ pub fn results(state: &State) -> Vec<Ranked> {
     ranked
 }
 
-/// What the guide would massage: the best pressable points, or those of the muscle being looked at.
+/// What the guide would massage: the best pressable points for the marked pain; without pain, the point or the first
+/// point of the muscle being looked at.
 pub fn suggested(state: &State) -> Vec<PointId> {
     let open = |point: &PointId| pressable(&state.atlas, *point);
+    if !state.marks.is_empty() {
+        return results(state).into_iter().map(|r| r.point).filter(open).take(SUGGESTED).collect();
+    }
     match state.choice {
         Some(Choice::Point(point)) => Some(point).into_iter().filter(open).collect(),
         Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle).into_iter().filter(open).take(1).collect(),
-        None => results(state).into_iter().map(|r| r.point).filter(open).take(SUGGESTED).collect(),
+        None => Vec::new(),
     }
 }
 

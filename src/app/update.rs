@@ -67,7 +67,7 @@ pub fn update(state: &State, action: Action) -> State {
 fn follow(state: &mut State) {
     state.choice = None;
     state.all_results = false;
-    if state.session.is_none() {
+    if state.live().is_none() {
         state.picked = None;
     }
 }
@@ -94,6 +94,10 @@ fn tap_group(state: &mut State, group: GroupId) {
 }
 
 fn choose(state: &mut State, choice: Option<Choice>) {
+    if state.screen == Screen::Massage && state.picked.is_none() {
+        // Reading about a point of the plan must not change the plan.
+        state.picked = Some(plan::points(state));
+    }
     if choice.is_some() {
         state.look = Look { layer: None, view: None, whole: false };
     }
@@ -101,7 +105,7 @@ fn choose(state: &mut State, choice: Option<Choice>) {
 }
 
 fn pick(state: &mut State, point: PointId) {
-    let mut points = plan::points(&State { choice: None, ..state.clone() });
+    let mut points = plan::points(state);
     let before = points.len();
     points.retain(|p| *p != point);
     if points.len() == before && plan::pressable(&state.atlas, point) {
@@ -136,7 +140,6 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
         state.gate = Gate::Asking(routine, moment.now);
         return;
     }
-    state.picked.get_or_insert_with(|| routine.steps.iter().map(|s| s.point).collect()).dedup();
     state.session = Session::start(routine, moment.now);
     state.finished = None;
     state.screen = Screen::Massage;
@@ -150,7 +153,8 @@ const TO_READ: Span = Span::millis(700);
 
 fn safe(state: &mut State, moment: &Moment) {
     match &state.gate {
-        Gate::Asking(_, since) if moment.now.since(*since) >= TO_READ => {}
+        // A clock that was set back must not lock the person out.
+        Gate::Asking(_, since) if moment.now.since(*since) >= TO_READ || moment.now < *since => {}
         _ => return,
     }
     if let Gate::Asking(routine, _) = std::mem::take(&mut state.gate) {

@@ -19,7 +19,8 @@ pub struct Tones {
 #[derive(Default)]
 struct Own {
     context: RefCell<Option<AudioContext>>,
-    set: RefCell<Vec<OscillatorNode>>,
+    // Each beep with the second on the audio clock at which it starts.
+    set: RefCell<Vec<(f64, OscillatorNode)>>,
     wanted: RefCell<Vec<(f64, Tone)>>,
 }
 
@@ -35,6 +36,8 @@ fn beeps(tone: Tone) -> &'static [(f32, f64, f64)] {
 const LOUDNESS: f32 = 0.22;
 /// How late a tone may still ring, in milliseconds; an older one would only confuse.
 const LATE: f64 = 500.0;
+/// How many seconds before its start a beep counts as begun.
+const BEGUN: f64 = 0.05;
 
 impl Own {
     /// One beep. None when the browser refuses a node: then it stays silent.
@@ -56,10 +59,15 @@ impl Own {
         Some(node)
     }
 
+    /// Silences what has not begun. A beep that is sounding is let finish: it tells of the very change that sets the
+    /// others anew.
     fn clear(&self) {
-        for node in self.set.borrow_mut().drain(..) {
-            // Already over, or not begun: either way it is to be silent.
-            let _ = node.disconnect();
+        let now = self.context.borrow().as_ref().map_or(0.0, |c| c.current_time());
+        for (start, node) in self.set.borrow_mut().drain(..) {
+            if start > now + BEGUN {
+                // Not begun, so nothing is cut.
+                let _ = node.disconnect();
+            }
         }
     }
 
@@ -73,7 +81,7 @@ impl Own {
             let at = context.current_time() + ((due - now) / 1000.0).max(0.0);
             for (pitch, start, length) in beeps(*tone) {
                 let node = Self::beep(context, *pitch, at + start, *length);
-                self.set.borrow_mut().extend(node);
+                self.set.borrow_mut().extend(node.map(|node| (at + start, node)));
             }
         }
     }

@@ -57,8 +57,10 @@ fn told(host: &Function, store: &Store, event: Event) {
 }
 
 fn features(names: &str) -> Features {
-    let has = |name| names.trim().is_empty() || names.split_whitespace().any(|n| n == name);
-    Features { explore: has("explore"), massage: has("massage"), diary: has("diary") }
+    let has = |name| names.split_whitespace().any(|n| n == name);
+    let wanted = Features { explore: has("explore"), massage: has("massage"), diary: has("diary") };
+    // A widget without any room would be an empty box.
+    if wanted.first().is_some() { wanted } else { Features::default() }
 }
 
 /// Makes a widget inside `place`, an empty element of its own.
@@ -94,7 +96,11 @@ pub fn mount(
     };
     let store = Store::new(state, ports(keep, place.clone()), key, Rc::new(tell));
     *slot.borrow_mut() = Some(store.weak());
-    let props = RootProps { store: store.clone(), prefix: prefix.into(), features: features(wanted) };
+    let features = features(wanted);
+    if let Some(room) = features.first() {
+        store.dispatch(Action::Show(room));
+    }
+    let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
     Ok(Handle { store, app: Some(app) })
 }
@@ -170,6 +176,7 @@ impl Handle {
     pub fn start_session(&self, plan: &JsValue) -> Result<(), JsValue> {
         let routine =
             if plan.is_undefined() || plan.is_null() { None } else { Some(wire::routine(&self.store.state(), plan)?) };
+        self.store.ports().sound.unlock();
         self.store.dispatch(Action::Show(Screen::Massage));
         self.store.dispatch(Action::Start(routine, self.store.moment()));
         Ok(())
@@ -181,6 +188,7 @@ impl Handle {
     }
     /// Goes on.
     pub fn resume(&self) {
+        self.store.ports().sound.unlock();
         self.store.dispatch(Action::Resume(self.store.moment()));
     }
     /// On to the next point.
@@ -209,6 +217,8 @@ impl Handle {
 
 impl Drop for Handle {
     fn drop(&mut self) {
+        // What was pressed so far is kept, also when the page takes the element away.
+        self.store.dispatch(Action::Stop(self.store.moment()));
         self.store.release();
         if let Some(app) = self.app.take() {
             app.destroy();

@@ -1,5 +1,5 @@
 //! The timer: a row of slots (get ready, hold, change over, hold, ...) and a deadline. Ticks are never
-//! counted: what is left is the deadline less now, so a sleeping tab or a reload cannot lose time.
+//! counted: what is left is the deadline less now, so a sleeping tab cannot lose time.
 use super::routine::{Routine, Step};
 use super::time::{Instant, Span};
 
@@ -179,6 +179,9 @@ impl Session {
 
     /// Goes on after a pause.
     pub fn resume(&mut self, now: Instant) -> Vec<Change> {
+        if self.running() {
+            return self.wake(now);
+        }
         self.seen = now;
         if let (Run::Paused(left), true) = (self.run, self.paused()) {
             self.run = Run::Until(now.after(left));

@@ -6,7 +6,7 @@ use crate::app::prefs::Prefs;
 use crate::app::{Action, Choice, Notice, State};
 use crate::diary::Book;
 use crate::ports::{Ports, Timer};
-use crate::session::cue;
+use crate::session::{Span, cue};
 use std::cell::RefCell;
 
 /// The running consequences of the state.
@@ -94,10 +94,14 @@ impl Effects {
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {
-                if let Some(damaged) = self.damaged.borrow_mut().take() {
-                    refused |= storage.set(&[&self.prefs(), ":aside"].concat(), &damaged).is_err();
+                let aside = [&self.prefs(), ":aside"].concat();
+                let mut damaged = self.damaged.borrow_mut();
+                // What could not be read is only written over once it is safe elsewhere.
+                let safe = damaged.as_ref().is_none_or(|text| storage.set(&aside, text).is_ok());
+                if safe {
+                    *damaged = None;
                 }
-                refused |= storage.set(&self.prefs(), &record).is_err();
+                refused |= !safe || storage.set(&self.prefs(), &record).is_err();
             }
         }
         if refused {
@@ -114,9 +118,13 @@ impl Effects {
         let live = after.live();
         let cues = live.filter(|_| after.settings.sound).map(cue::ahead).unwrap_or_default();
         let mut tones: Vec<_> = cues.iter().map(|c| (c.at.since(now), c.tone)).collect();
-        if let (None, Some(_), true) = (live, before.live(), after.settings.sound) {
-            // The last tone rings at the moment the session ends, also when it was ended by hand.
-            tones.push((crate::session::Span::ZERO, cue::Tone::End));
+        // A change that time made rings as it was set ahead. One made by hand rings now.
+        let phase = |s: &State| s.session.as_ref().map(|s| s.phase());
+        let by_hand = before.session.as_ref().and_then(|s| s.deadline()).is_none_or(|due| due > now);
+        if let (true, Some(_), Some(began)) = (by_hand && after.settings.sound, phase(before), phase(after))
+            && phase(before) != phase(after)
+        {
+            tones.extend(cue::tone(began).map(|tone| (Span::ZERO, tone)));
         }
         ports.sound.schedule(&tones);
         ports.wake_lock.keep_on(live.is_some_and(|s| s.running()));

@@ -35,6 +35,14 @@ pub struct Features {
     pub diary: bool,
 }
 
+impl Features {
+    /// The first room on offer.
+    pub fn first(self) -> Option<Screen> {
+        let rooms = [(self.explore, Screen::Find), (self.massage, Screen::Massage), (self.diary, Screen::Day)];
+        rooms.into_iter().find(|(on, _)| *on).map(|(_, room)| room)
+    }
+}
+
 impl Default for Features {
     fn default() -> Self {
         Features { explore: true, massage: true, diary: true }
@@ -94,7 +102,11 @@ fn finding(scene: &Scene, state: &State) -> Html {
             find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all })
         }
     };
-    let start = if scene.features.massage { start_bar(scene, &massage::plan(state)) } else { Html::default() };
+    let start = if scene.features.massage && state.live().is_none() {
+        start_bar(scene, &massage::plan(state))
+    } else {
+        Html::default()
+    };
     Html::from_iter([side, start])
 }
 
@@ -214,7 +226,7 @@ fn widget(props: &RootProps) -> Html {
     div("rpe")
         .class(class)
         .attr("lang", scene.text.lang().to_owned())
-        .child(tabs(&scene, state.screen, running))
+        .child_if(!gate, || tabs(&scene, state.screen, running))
         .child(notice_bar(&scene, state.notice))
         .child(div("rpe-body").child(map.unwrap_or_default()).child(div("rpe-room").child(room(&scene, &state))))
         .child(el("p").class("rpe-disclaimer").child(disclaimer))

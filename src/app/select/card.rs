@@ -201,7 +201,7 @@ fn list(state: &State, ids: &[crate::atlas::TextId]) -> Vec<String> {
 
 fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
     let of = |id| state.text.of(id).to_owned();
-    let picked = plan::points(&State { choice: None, ..state.clone() });
+    let picked = plan::points(state);
     let points = state.atlas.points_of(id);
     let claims = muscle.evidence.iter().flat_map(|(_, e): &(_, Evidence)| e.sources.iter());
     let studies = muscle.prevalence.iter().map(|p| &p.study);

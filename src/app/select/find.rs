@@ -91,7 +91,7 @@ pub fn reason(state: &State, reason: &Reason) -> String {
 
 /// What may cause the marked pain, best first, one entry per muscle.
 pub fn results(state: &State) -> Vec<Found> {
-    let picked = plan::points(&State { choice: None, ..state.clone() });
+    let picked = plan::points(state);
     let found = |ranked: crate::atlas::Ranked| {
         let muscle = state.atlas.point(ranked.point)?.muscle;
         let percent = (ranked.score * 100.0).round().clamp(1.0, 100.0) as u8;

@@ -71,7 +71,8 @@ fn said(state: &State, session: &Session, step: &Step) -> String {
     let seconds = step.hold.as_seconds_up().to_string();
     match session.phase() {
         Phase::Hold(_) => state.text.fill(Msg::TimerSayHold, &[("point", &point), ("side", &side), ("n", &seconds)]),
-        Phase::Ready | Phase::Rest(_) => state.text.fill(Msg::TimerSayRest, &[("point", &point), ("side", &side)]),
+        Phase::Ready => [state.text.say(Msg::TimerReady), point.as_str(), side.as_str()].join(": "),
+        Phase::Rest(_) => state.text.fill(Msg::TimerSayRest, &[("point", &point), ("side", &side)]),
         Phase::Done => state.text.say(Msg::TimerSayDone).to_owned(),
     }
 }

@@ -130,6 +130,10 @@ fn on_key(
     let places: Vec<(Item, Pt)> = items.iter().map(|(item, _, at)| (*item, *at)).collect();
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
+        // Alt and an arrow is the browser's way back; a key held down must not mark and unmark by turns.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || (event.repeat() && Way::of(&key).is_none()) {
+            return;
+        }
         let deed = match (Way::of(&key), key.as_str(), current) {
             (Some(way), _, Some((_, from))) => keys::nearest(places.iter().copied(), from, way).map(Deed::Reach),
             (None, "Enter" | " ", Some((item, _))) => Some(Deed::Use(item)),

@@ -93,15 +93,16 @@ fn legs(scene: &Scene, sides: Sides) -> El {
 pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
+    let suggest = || button("rpe-link", scene.on(|| Action::Unpick)).text(scene.say(Msg::PlanSuggest));
     if count == 0 {
         let find = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Find)));
         return panel
             .child(paragraph(scene, "rpe-lead", Msg::PlanEmpty))
             .child(find.text(scene.say(Msg::PlanToFind)))
+            .child_if(model.own, suggest)
             .into();
     }
     let lines = model.lines.iter().enumerate().map(|(at, own)| line(scene, at, count, own));
-    let suggest = || button("rpe-link", scene.on(|| Action::Unpick)).text(scene.say(Msg::PlanSuggest));
     let start = button("rpe-button rpe-first", scene.now(|m| Action::Start(None, m)))
         .attr("data-act", "start")
         .child(icon(IconName::Play))

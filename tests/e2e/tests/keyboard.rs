@@ -67,8 +67,11 @@ fn the_main_way_by_keys_alone() {
     page.press("Space");
     widget.wait("[data-act=pause]");
     widget.assert_falls();
-    page.press("Shift+Tab");
-    assert!(page.focus_is("[data-act=stop]"), "before the pause comes {}", page.focused());
+    // The dial is a target for the pointer only: before the pause come the step back and the stop.
+    for before in ["[data-act=previous]", "[data-act=stop]"] {
+        page.press("Shift+Tab");
+        assert!(page.focus_is(before), "before the pause comes {}", page.focused());
+    }
 
     page.tab_to("[data-act=next]");
     for _ in 0..40 {
