@@ -1,6 +1,6 @@
 //! The plan keeps to what the person sees: reading changes nothing, new pain makes a new one.
 #![cfg(feature = "bundled")]
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 mod support;
 
 use referred_pain_explorer::app::{Action, Choice, Screen, plan};

@@ -1,6 +1,6 @@
 //! Which tones are set: those to come, ahead of time; one at once only for a change made by hand.
 #![cfg(all(feature = "ssr", feature = "bundled"))]
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 mod support;
 
 use referred_pain_explorer::app::Action;
