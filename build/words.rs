@@ -1,8 +1,7 @@
 //! The languages: reads `atlas/text/<lang>/`, checks that every language says the same things, and
 //! packs each into one list of sentences. English is the measure: what it lacks, nobody may have.
 use crate::Problems;
-use crate::model::pack::{self, Reader};
-use crate::model::{Atlas, TextId};
+use crate::model::{Atlas, Text, TextId};
 use crate::raw;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,32 +10,6 @@ use std::path::{Path, PathBuf};
 
 const MEASURE: &str = "en";
 const UI: &str = "ui.";
-
-/// A packed language.
-pub struct Pack {
-    lang: String,
-    ui: Vec<String>,
-    atlas: Vec<String>,
-    sources: Vec<(String, String)>,
-}
-
-// In the order in which `src/atlas/text.rs` reads them.
-impl pack::Pack for Pack {
-    fn pack(&self, out: &mut Vec<u8>) {
-        self.lang.pack(out);
-        self.ui.pack(out);
-        self.atlas.pack(out);
-        self.sources.pack(out);
-    }
-    fn unpack(from: &mut Reader) -> Self {
-        Pack {
-            lang: pack::Pack::unpack(from),
-            ui: pack::Pack::unpack(from),
-            atlas: pack::Pack::unpack(from),
-            sources: pack::Pack::unpack(from),
-        }
-    }
-}
 
 /// All words of all languages, and which of them the records ask for.
 pub struct Words {
@@ -174,8 +147,8 @@ impl Words {
     }
 
     /// Every language, packed.
-    pub fn packs(&self, atlas: &Atlas) -> Vec<(String, Pack)> {
-        let pack = |lang: &String, words: &BTreeMap<String, String>| Pack {
+    pub fn packs(&self, atlas: &Atlas) -> Vec<(String, Text)> {
+        let pack = |lang: &String, words: &BTreeMap<String, String>| Text {
             lang: lang.clone(),
             ui: self.ui_keys().iter().map(|k| words.get(*k).cloned().unwrap_or_default()).collect(),
             atlas: self.asked.borrow().iter().map(|k| words.get(k).cloned().unwrap_or_default()).collect(),

@@ -9,4 +9,4 @@ pub mod text;
 
 pub use guide::{Mark, Ranked, Reason};
 pub use model::*;
-pub use text::{Msg, Text};
+pub use text::Msg;

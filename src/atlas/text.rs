@@ -1,36 +1,10 @@
 //! Words: a loaded language pack, asked by message or by text id. No sentence of any language stands
 //! in the code; they live in `atlas/text/<lang>/`.
-use super::model::pack::{self, Pack, Reader};
+pub use super::model::Text;
+use super::model::pack;
 use super::model::{SourceId, TextId};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
-
-/// A language pack: every sentence of the interface and of the atlas in one language, and the titles
-/// and addresses of the sources.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    lang: String,
-    ui: Vec<String>,
-    atlas: Vec<String>,
-    sources: Vec<(String, String)>,
-}
-
-impl Pack for Text {
-    fn pack(&self, out: &mut Vec<u8>) {
-        self.lang.pack(out);
-        self.ui.pack(out);
-        self.atlas.pack(out);
-        self.sources.pack(out);
-    }
-    fn unpack(from: &mut Reader) -> Self {
-        Text {
-            lang: Pack::unpack(from),
-            ui: Pack::unpack(from),
-            atlas: Pack::unpack(from),
-            sources: Pack::unpack(from),
-        }
-    }
-}
 
 impl Text {
     /// Unpacks a pack made by this build. None when the bytes are of another build or not a pack.

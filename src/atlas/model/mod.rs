@@ -10,6 +10,7 @@ pub mod pack;
 mod place;
 mod plate;
 mod view;
+mod words;
 
 pub use curve::{Contour, Cubic, Pt};
 pub use form::{Form, Knot, Rib, SCALE};
@@ -20,3 +21,4 @@ pub use muscle::{Disagreement, Evidence, Muscle, MuscleText, PointText, Prevalen
 pub use place::{Caution, Group, Population, RedFlag, Region, Weights};
 pub use plate::{Ink, Plate, PointMark, Shape};
 pub use view::{Layer, Side, View};
+pub use words::Text;
