@@ -1,38 +1,26 @@
-//! Packs `atlas/` into the bytes the program embeds, and refuses data that does not join. All problems
-//! are told at once, each with its file, its key and what to do. No knowledge of anatomy lives here.
-#[path = "build/check.rs"]
-mod check;
-#[path = "build/drawing.rs"]
-mod drawing;
+//! Packs `atlas/` into the bytes the program reads and the document that is published, and refuses data that does not
+//! join. All problems are told at once, each with its file, its key and what to do. No knowledge of anatomy lives here.
 #[path = "src/atlas/model/mod.rs"]
 #[allow(dead_code, unused_imports, missing_docs, clippy::all)]
 mod model;
-#[path = "build/raw.rs"]
-mod raw;
-#[path = "build/records.rs"]
-mod records;
-#[path = "build/words.rs"]
-mod words;
+#[path = "build/read.rs"]
+mod read;
+#[path = "build/rust.rs"]
+mod rust;
+#[path = "src/atlas/source/mod.rs"]
+#[allow(dead_code, unused_imports, missing_docs, clippy::all)]
+mod source;
 
+use model::pack::pack;
+use source::Problems;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-/// Everything found wrong, so that an author sees it in one go.
-#[derive(Default)]
-pub struct Problems(Vec<String>);
-
-impl Problems {
-    /// Notes a problem: which file, which key, what to do.
-    pub fn add(&mut self, file: &Path, key: &str, mend: impl AsRef<str>) {
-        self.0.push(format!("{}: {key}: {}", file.display(), mend.as_ref()));
+fn stop_if_any(problems: &Problems) {
+    for problem in &problems.0 {
+        println!("cargo::error={problem}");
     }
-    fn stop_if_any(&self) {
-        if self.0.is_empty() {
-            return;
-        }
-        for problem in &self.0 {
-            println!("cargo::error={problem}");
-        }
+    if !problems.0.is_empty() {
         process::exit(1);
     }
 }
@@ -45,21 +33,33 @@ fn write(path: PathBuf, bytes: impl AsRef<[u8]>) {
 }
 
 fn main() {
-    for watched in ["atlas", "build", "build.rs", "src/atlas/model"] {
+    for watched in ["atlas", "build", "build.rs", "src/atlas/model", "src/atlas/source"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut problems = Problems::default();
-    let words = words::read(Path::new("atlas"), &mut problems);
-    let (mut atlas, undrawn) = records::read(Path::new("atlas"), &words, &mut problems);
-    drawing::read(Path::new("atlas/views"), &mut atlas, &mut problems);
-    problems.stop_if_any();
-    check::check(&atlas, &undrawn, &mut problems);
-    problems.stop_if_any();
+    let read = read::read(Path::new("atlas"), &mut problems);
+    stop_if_any(&problems);
+    let made = match source::make(&read) {
+        Ok(made) => made,
+        Err(problems) => return stop_if_any(&problems),
+    };
 
-    write(out.join("atlas.bin"), model::pack::pack(&atlas));
-    for (lang, pack) in words.packs(&atlas) {
-        write(out.join(format!("text-{lang}.bin")), model::pack::pack(&pack));
+    let mut packs = vec![("atlas".to_owned(), pack(&made.atlas))];
+    packs.extend(made.drawings.iter().map(|(view, drawing)| (view.name().to_owned(), pack(drawing))));
+    for (lang, words) in &read.words.langs {
+        let sentence = |key: &&str| words.get(*key).cloned().unwrap_or_default();
+        let sentences = rust::ui_keys(&read.words).iter().map(sentence).collect();
+        packs.push((format!("ui-{lang}"), pack(&model::Interface { lang: lang.clone(), sentences })));
     }
-    write(out.join("words.rs"), words.rust());
+    packs.extend(made.names.iter().map(|names| (format!("names-{}", names.lang), pack(names))));
+    packs.extend(made.prose.iter().map(|prose| (format!("prose-{}", prose.lang), pack(prose))));
+    let names: Vec<String> = packs.iter().map(|(name, _)| name.clone()).collect();
+    for (name, bytes) in packs {
+        write(out.join(name + ".bin"), bytes);
+    }
+    write(out.join("words.rs"), rust::words(&read.words));
+    write(out.join("packs.rs"), rust::packs(&names));
+    let version = env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    write(out.join("atlas.json"), source::document::write(&read, &version));
 }

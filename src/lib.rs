@@ -7,7 +7,7 @@ pub mod atlas;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod diary;
-#[cfg(feature = "embed")]
+#[cfg(any(feature = "embed", feature = "check-embed"))]
 pub mod embed;
 pub mod ports;
 pub mod session;

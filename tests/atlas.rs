@@ -5,9 +5,9 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::atlas::text::{LANGS, PACKS, nearest};
+use referred_pain_explorer::atlas::text::{LANGS, nearest};
 use referred_pain_explorer::atlas::{
-    Atlas, Contour, Evidence, Form, Ink, Knot, PointId, Pt, Rib, SourceId, Text, TextId, View, bundle, json,
+    Atlas, Contour, Evidence, Form, Ink, Knot, PointId, Pt, Rib, SourceId, Text, TextId, View, bundle,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -32,10 +32,13 @@ fn bytes_of_another_build_are_refused() {
     assert!(bundle::unpack(&[]).is_none());
     assert!(bundle::unpack(&[1, 2, 3]).is_none());
     assert!(bundle::unpack(b"<!doctype html><title>404</title>").is_none());
-    assert_eq!(bundle::unpack(bundle::PACK).as_ref(), Some(&*atlas()));
-    assert!(bundle::unpack(&bundle::PACK[..bundle::PACK.len() / 2]).is_none(), "half an atlas");
-    assert!(Text::unpack(bundle::PACK).is_none(), "an atlas is no language pack");
-    assert!(Text::unpack(b"<!doctype html><title>404</title>").is_none());
+    let (own, names) = (bundle::pack("atlas"), bundle::pack("names-en"));
+    assert_eq!(bundle::unpack(own).as_ref(), Some(&*atlas()));
+    assert!(bundle::unpack(&own[..own.len() / 2]).is_none(), "half an atlas");
+    assert!(Text::unpack(own, names).is_none(), "an atlas is no language");
+    assert!(Text::unpack(b"<!doctype html><title>404</title>", names).is_none());
+    assert!(bundle::unpack_drawing(&bundle::pack("plantar")[1..]).is_none());
+    assert!(bundle::unpack_prose(names).is_none());
 }
 
 #[test]
@@ -110,7 +113,11 @@ fn marks_and_shapes_belong_to_records_and_lie_in_their_frame() {
             assert!(inside(mark.at()), "{} in {}", atlas.point_name(mark.point), plate.view.name());
             assert!(seen.insert(mark.point), "{} twice in {}", atlas.point_name(mark.point), plate.view.name());
         }
-        for shape in &plate.shapes {
+        let drawing = bundle::drawing(plate.view);
+        let inks: BTreeSet<String> = drawing.shapes.iter().map(|s| format!("{:?}", s.ink)).collect();
+        let said: BTreeSet<String> = plate.inks.iter().map(|ink| format!("{ink:?}")).collect();
+        assert_eq!(inks, said, "{} shows what it says", plate.view.name());
+        for shape in &drawing.shapes {
             let known = match shape.ink {
                 Ink::Muscle(id) | Ink::Tendon(id) => atlas.muscle(id).is_some(),
                 Ink::Region(id) => atlas.region(id).is_some(),
@@ -224,10 +231,9 @@ fn sentences(atlas: &Atlas) -> Vec<(String, TextId)> {
 #[test]
 fn everything_is_told_in_every_language() {
     let atlas = atlas();
-    assert_eq!(LANGS.len(), PACKS.len());
     assert!(support::LANGS.iter().all(|l| LANGS.contains(l)));
     for lang in LANGS {
-        let text = Text::bundled(lang);
+        let text = bundle::text(lang);
         assert_eq!((text.lang(), nearest(lang)), (*lang, Some(*lang)));
         for (about, id) in sentences(&atlas) {
             let words = text.of(id);
@@ -257,7 +263,7 @@ fn what_stands_side_by_side_has_names_of_its_own() {
     };
     differ("Latin", atlas.muscles.iter().map(|m| (m.id.clone(), m.latin.clone())).collect());
     for lang in LANGS {
-        let text = Text::bundled(lang);
+        let text = bundle::text(lang);
         let of = |id| text.of(id).to_owned();
         differ(lang, atlas.muscles.iter().map(|m| (m.id.clone(), of(m.text.name))).collect());
         differ(lang, atlas.regions.iter().map(|r| (r.id.clone(), of(r.name))).collect());
@@ -269,7 +275,7 @@ fn what_stands_side_by_side_has_names_of_its_own() {
             differ(lang, points.iter().map(label).collect());
         }
     }
-    let (english, dutch) = (Text::bundled("en"), Text::bundled("nl"));
+    let (english, dutch) = (bundle::text("en"), bundle::text("nl"));
     let translated = |id: &(String, TextId)| id.0.ends_with(" about") || id.0.ends_with(" press");
     for (about, id) in sentences(&atlas).into_iter().filter(translated) {
         assert_ne!(english.of(id), dutch.of(id), "{about} is not translated");
@@ -278,7 +284,7 @@ fn what_stands_side_by_side_has_names_of_its_own() {
 
 #[test]
 fn it_is_published_whole() {
-    let document: serde_json::Value = serde_json::from_str(&json::published()).unwrap();
+    let document: serde_json::Value = serde_json::from_str(bundle::DOCUMENT).unwrap();
     let list = |key: &str| document[key].as_array().unwrap();
     assert_eq!((list("muscles").len(), list("views").len(), list("regions").len()), (47, 8, 52));
     let points: usize = list("muscles").iter().map(|m| m["trigger_points"].as_array().unwrap().len()).sum();
@@ -324,7 +330,7 @@ fn parse(d: &str) -> Vec<(Vec<Pt>, bool)> {
 #[test]
 fn every_path_can_be_read_and_closes() {
     for plate in &atlas().plates {
-        for shape in &plate.shapes {
+        for shape in &bundle::drawing(plate.view).shapes {
             let here = format!("{:?} in {}", shape.ink, plate.view.name());
             let parts = parse(&shape.form.path());
             assert_eq!(parts.len(), 1, "{here}");

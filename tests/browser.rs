@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
 use referred_pain_explorer::app::{Action, Choice, Notice, Screen, Settings, State};
-use referred_pain_explorer::atlas::{Mark, Msg, Text, bundle};
+use referred_pain_explorer::atlas::{Mark, Msg, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
 use referred_pain_explorer::session::{Instant, Span, Tone};
@@ -132,7 +132,7 @@ fn a_forbidden_storage_refuses_and_the_widget_works() {
 // The diary on the device.
 
 fn store(key: &str, ports: Ports) -> Store {
-    let state = State::new(Rc::new(bundle::built_in()), Rc::new(Text::bundled("en")));
+    let state = State::new(Rc::new(bundle::built_in()), Rc::new(bundle::text("en")));
     Store::new(state, ports, key, Rc::new(|_| ()))
 }
 
@@ -423,7 +423,7 @@ impl Widget {
 #[wasm_bindgen_test]
 async fn the_widget_mounts_and_follows_what_happens() {
     let widget = Widget::mount("t8").await;
-    let text = Text::bundled("en");
+    let text = bundle::text("en");
     assert!(widget.says(text.say(Msg::FindTitle)) && widget.find("svg[role=listbox]").is_some());
     assert_eq!(widget.count(".rpe-result"), 0);
     widget.store.dispatch(Action::Hurts(heel(&widget.store)));
@@ -472,7 +472,7 @@ async fn taps_lead_from_the_heel_to_a_running_timer_that_falls() {
     assert!(left() < paused);
     widget.click("[data-act=stop]").await;
     assert!(widget.store.state().live().is_none());
-    assert!(widget.says(Text::bundled("en").say(Msg::DoneNothing)), "less than ten seconds");
+    assert!(widget.says(bundle::text("en").say(Msg::DoneNothing)), "less than ten seconds");
     widget.leave().await;
 }
 

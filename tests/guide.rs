@@ -10,7 +10,7 @@ use referred_pain_explorer::atlas::{Mark, PointId, Reason, RegionId, ZoneKind};
 use support::{atlas, marks, sore_heel};
 
 /// How many regions the atlas has.
-const REGIONS: u8 = 52;
+const REGIONS: u16 = 52;
 
 fn pain(most: usize) -> impl Strategy<Value = Vec<Mark>> {
     let mark = (0..REGIONS, 1u8..=10).prop_map(|(region, intensity)| Mark { region: RegionId(region), intensity });
@@ -111,7 +111,7 @@ fn no_marks_and_unknown_places_give_nothing() {
 #[test]
 fn five_hundred_marks_are_ranked_like_the_strongest_of_each_region() {
     let atlas = atlas();
-    let mark = |i: u32| Mark { region: RegionId((i * 7 % u32::from(REGIONS)) as u8), intensity: (i % 13) as u8 };
+    let mark = |i: u32| Mark { region: RegionId((i * 7 % u32::from(REGIONS)) as u16), intensity: (i % 13) as u8 };
     let many: Vec<Mark> = (0..500).map(mark).collect();
     let ranked = rank(&atlas, &many);
     assert!(!ranked.is_empty());

@@ -6,7 +6,7 @@ mod support;
 
 use referred_pain_explorer::app::select::{card, massage, timer};
 use referred_pain_explorer::app::{Action, Choice, Listing, Notice, Screen, State, update};
-use referred_pain_explorer::atlas::{Msg, Text, View};
+use referred_pain_explorer::atlas::{Msg, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
@@ -237,7 +237,7 @@ fn listbox(page: &Page, state: &State) -> usize {
 
 fn each(mut look: impl FnMut(&'static str, &Text)) {
     for lang in LANGS {
-        look(lang, &Text::bundled(lang));
+        look(lang, &bundle::text(lang));
     }
 }
 
@@ -600,7 +600,7 @@ fn a_page_left_open_overnight_shows_the_new_day() {
     store.dispatch(Action::Show(Screen::Day));
     let props = RootProps { store, prefix: "rpe".into(), features: Features::default() };
     let html = finish(LocalServerRenderer::<Root>::with_props(props).hydratable(false).render());
-    let fresh_day = Text::bundled("en").fill(Msg::DayCount, &[("n", "0"), ("of", "3")]);
+    let fresh_day = bundle::text("en").fill(Msg::DayCount, &[("n", "0"), ("of", "3")]);
     assert!(plain(&html).contains(&fresh_day), "{}", plain(&html));
 }
 

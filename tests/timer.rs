@@ -21,7 +21,7 @@ fn routine() -> impl Strategy<Value = Routine> {
             .into_iter()
             .enumerate()
             .map(|(i, s)| Step {
-                point: PointId(i as u8),
+                point: PointId(i as u16),
                 side: Side::Right,
                 technique: Technique::Hold,
                 hold: Span::seconds(s),

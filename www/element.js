@@ -1,10 +1,7 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
-const GLUE = "./__RPE_GLUE__";
-const WASM = "./__RPE_WASM__";
-const ATLAS = "./__RPE_ATLAS__";
-const CSS = "./__RPE_CSS__";
-const PACKS = __RPE_PACKS__;
+import { BUILT_IN, LANGUAGES, checked, loadGlue, loadPack, styled } from "./load.js";
+
 const VERSION = "__RPE_VERSION__";
 
 const ATTRIBUTES = ["region", "muscle", "side", "view", "mode", "lang", "theme", "hold", "rounds", "per-day", "features", "storage", "storage-key", "loading"];
@@ -17,56 +14,8 @@ const CHOICES = {
   features: ["explore", "massage", "diary", "share", "print"],
 };
 
-const url = (file) => new URL(file, import.meta.url);
-let glue; // one module for all elements of a page
-let sheet; // one style sheet for all elements
-const packs = new Map();
+const FIRST_VIEW = "posterior";
 let count = 0;
-
-class LoadError extends Error {
-  constructor(type, cause) {
-    super(`${type}: ${cause?.message ?? cause}`);
-    this.type = type;
-  }
-}
-
-async function fetched(file) {
-  const response = await fetch(url(file)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
-  if (!response.ok) throw new LoadError("wasm-fetch", `${file} answered ${response.status}`);
-  return response;
-}
-
-async function instantiate() {
-  const [module, response] = await Promise.all([import(GLUE).catch((cause) => { throw new LoadError("wasm-fetch", cause); }), fetched(WASM)]);
-  // Streaming needs the right MIME type; a server without it still gets the slower way.
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  try {
-    await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
-  } catch (cause) {
-    throw new LoadError(cause instanceof WebAssembly.LinkError ? "version-mismatch" : "wasm-blocked", cause);
-  }
-  return module;
-}
-
-const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
-const loadGlue = () => (glue ??= retry(instantiate(), () => (glue = undefined)));
-// The atlas and the language packs: bytes, fetched once for all elements.
-function loadBytes(file) {
-  if (!packs.has(file)) {
-    const bytes = fetched(file).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b));
-    packs.set(file, retry(bytes, () => packs.delete(file)));
-  }
-  return packs.get(file);
-}
-const loadPack = (lang) => loadBytes(`./${PACKS[lang]}`);
-async function styled(root) {
-  sheet ??= fetched(CSS).then((r) => r.text()).then((text) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(text);
-    return made;
-  });
-  root.adoptedStyleSheets = [await retry(sheet, () => (sheet = undefined))];
-}
 
 /// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
 function language(element) {
@@ -78,7 +27,7 @@ function language(element) {
 }
 const known = (tag) => {
   const base = tag?.toLowerCase().split(/[-_]/)[0];
-  return Object.hasOwn(PACKS, base ?? "") ? base : undefined;
+  return LANGUAGES.includes(base) ? base : undefined;
 };
 
 const Base = globalThis.HTMLElement ?? class {};
@@ -92,6 +41,10 @@ export class ReferredPainExplorer extends Base {
   #resolve;
   #place = null;
   #warned = new Set();
+  #fetching = new Set();
+  #asks = false;
+  #from = BUILT_IN; // the atlas in use
+  #given = null; // the page's own atlas, as it was given
 
   constructor() {
     super();
@@ -109,7 +62,7 @@ export class ReferredPainExplorer extends Base {
   get session() { return this.#handle?.session() ?? null; }
 
   connectedCallback() {
-    for (const name of ATTRIBUTES) this.#upgrade(camel(name));
+    for (const name of [...ATTRIBUTES, "atlas"]) this.#upgrade(camel(name));
     if (this.#handle || this.#started) return;
     if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) {
       this.#start();
@@ -125,16 +78,45 @@ export class ReferredPainExplorer extends Base {
     this.#watcher?.disconnect();
     this.#watcher = null;
     // A move in the document disconnects and connects again at once: only what stays away is taken down.
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#handle) return;
-      this.#handle.free();
-      this.#handle = null;
-      this.#started = false;
-      this.#place?.remove();
-      this.#place = null;
-      if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
-      this.#promise();
-    });
+    queueMicrotask(() => { if (!this.isConnected) this.#takeDown(); });
+  }
+
+  #takeDown() {
+    if (!this.#handle) return;
+    this.#handle.free();
+    this.#handle = null;
+    this.#started = false;
+    this.#asks = false;
+    this.#fetching.clear();
+    this.#place?.remove();
+    this.#place = null;
+    if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
+    this.#promise();
+  }
+
+  /// The page's own atlas, an object in the shape of atlas.json; null for the one that comes along.
+  get atlas() { return this.#given; }
+  set atlas(value) {
+    this.#given = value ?? null;
+    this.#teach(this.#given);
+  }
+
+  // With problems, the atlas in use stays.
+  async #teach(given) {
+    let from = BUILT_IN;
+    try {
+      if (given) from = await checked(given);
+    } catch (error) {
+      if (this.#given === given) this.#given = null;
+      this.#fail(error);
+      return;
+    }
+    // Overtaken by another one, or nothing new.
+    if (this.#given !== given || from === this.#from) return;
+    this.#from = from;
+    if (!this.#handle) return;
+    this.#takeDown();
+    if (this.isConnected) this.#start();
   }
 
   attributeChangedCallback(name, before, value) {
@@ -153,9 +135,12 @@ export class ReferredPainExplorer extends Base {
     this.#watcher = null;
     const lang = language(this);
     try {
-      const [module, atlas, pack] = await Promise.all([loadGlue(), loadBytes(ATLAS), loadPack(lang), styled(this.shadowRoot)]);
+      // The first view is asked for along with the rest: it is nearly always the one that is shown.
+      Promise.resolve(this.#from.pack(FIRST_VIEW)).catch(() => {});
+      const [module, words] = await Promise.all([loadGlue(), this.#words(lang), this.#from.pack("atlas"), styled(this.shadowRoot)]);
+      const known = await this.#from.known(module);
       if (!this.isConnected) { this.#started = false; return; }
-      this.#mount(module, atlas, pack);
+      await this.#mount(module, known, words);
       if (language(this) !== lang) this.#speak();
     } catch (error) {
       this.#started = false;
@@ -163,16 +148,25 @@ export class ReferredPainExplorer extends Base {
     }
   }
 
-  #mount(module, atlas, pack) {
+  // The interface and the names of a language.
+  #words(lang) {
+    return Promise.all([loadPack(`ui-${lang}`), this.#from.pack(`names-${this.#from.lang(lang)}`)]);
+  }
+
+  async #mount(module, known, words) {
     const place = document.createElement("div");
     this.#place = place;
     const keep = this.getAttribute("storage") === "none" ? "none" : "local";
     const key = this.getAttribute("storage-key") || "rpe";
     const host = (name, detail) => this.#emit(name, detail);
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
-    this.#handle = module.mount(place, atlas, pack, `rpe${++count}`, keep, key, wanted, host);
+    const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     this.#theme();
+    // What is in sight at first is fetched before anything shows, and from then on what is asked for.
+    this.#asks = true;
+    await this.#fetch();
+    if (this.#handle !== handle) return;
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
     queueMicrotask(() => setTimeout(() => {
       // Taken down in between, perhaps already made anew.
@@ -184,12 +178,29 @@ export class ReferredPainExplorer extends Base {
     }));
   }
 
+  // Fetches what the widget lacks. A part that cannot be had leaves the rest usable, and is tried again when next asked for.
+  async #fetch() {
+    const handle = this.#handle;
+    const names = handle.wants().split(" ").filter((name) => name && !this.#fetching.has(name));
+    await Promise.all(names.map(async (name) => {
+      this.#fetching.add(name);
+      try {
+        const bytes = await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(language(this))}` : name);
+        if (bytes && this.#handle === handle) handle.learn(name, bytes);
+      } catch (error) {
+        this.#fail(error);
+      } finally {
+        this.#fetching.delete(name);
+      }
+    }));
+  }
+
   async #speak() {
     const lang = language(this);
     try {
-      const pack = await loadPack(lang);
+      const words = await this.#words(lang);
       // Overtaken by another change: that one speaks.
-      if (language(this) === lang) this.#handle?.speak(pack);
+      if (language(this) === lang) this.#handle?.speak(...words);
     } catch (error) {
       this.#fail(error);
     }
@@ -207,7 +218,7 @@ export class ReferredPainExplorer extends Base {
 
   #check(name, value) {
     if (value === null || value === "") return;
-    if (name === "lang" && !known(value)) this.#warn(name, value, `one of ${Object.keys(PACKS).join(" ")}`);
+    if (name === "lang" && !known(value)) this.#warn(name, value, `one of ${LANGUAGES.join(" ")}`);
     const allowed = CHOICES[name];
     if (allowed && !value.trim().split(/\s+/).every((v) => allowed.includes(v))) this.#warn(name, value, `one of ${allowed.join(" ")}`);
   }
@@ -220,11 +231,17 @@ export class ReferredPainExplorer extends Base {
   }
 
   #emit(name, detail) {
+    if (name === "want") {
+      // Asked for while something happens: answered after it.
+      if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
+      return;
+    }
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   #fail(error) {
-    this.#emit("rpe-error", { type: error.type ?? "panic", message: error.message });
+    const detail = { type: error.type ?? "panic", message: error.message };
+    this.#emit("rpe-error", error.problems ? { ...detail, problems: error.problems } : detail);
   }
 
   // A property set before the element was defined sits on the instance and hides the accessor.

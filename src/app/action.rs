@@ -1,6 +1,6 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
-use crate::atlas::{GroupId, Layer, Mark, PointId, RegionId, Text, View};
+use crate::atlas::{Drawing, GroupId, Layer, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -39,8 +39,6 @@ pub enum Action {
     SetView(Option<View>),
     /// A layer was chosen.
     SetLayer(Layer),
-    /// The whole limb, or the part that matters.
-    SetWhole(bool),
     /// A point was put into the plan or taken out.
     Pick(PointId),
     /// The plan was given back to the suggestion.
@@ -88,4 +86,10 @@ pub enum Action {
     Tell(Option<Notice>),
     /// The words changed.
     Speak(Rc<Text>),
+    /// How a view is drawn has come.
+    Draw(View, Rc<Drawing>),
+    /// What there is to read has come.
+    Read(Rc<Prose>),
+    /// The person did something, for the first time.
+    Touch,
 }

@@ -1,5 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
-use crate::atlas::{Atlas, Layer, Mark, MuscleId, PointId, Side, Text, View};
+use crate::atlas::{Atlas, Drawing, Layer, Mark, MuscleId, PointId, Side, Text, View};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Limits, Phase, Routine, Session};
 use std::rc::Rc;
@@ -74,8 +74,6 @@ pub struct Look {
     pub view: Option<View>,
     /// The layer they chose.
     pub layer: Option<Layer>,
-    /// Whether they asked for the whole limb instead of the part that matters.
-    pub whole: bool,
 }
 
 /// The numbers a plan starts from.
@@ -137,8 +135,12 @@ pub struct Finished {
 pub struct State {
     /// What is known.
     pub atlas: Rc<Atlas>,
+    /// How the views are drawn, as far as they have come.
+    pub drawings: Vec<(View, Rc<Drawing>)>,
     /// The words it is told in.
     pub text: Rc<Text>,
+    /// Whether the person did something yet. Before that, only what is in sight is fetched.
+    pub touched: bool,
     /// The room the person is in.
     pub screen: Screen,
     /// What the list lists.
@@ -182,7 +184,9 @@ impl State {
     pub fn new(atlas: Rc<Atlas>, text: Rc<Text>) -> Self {
         State {
             atlas,
+            drawings: Vec::new(),
             text,
+            touched: false,
             screen: Screen::default(),
             listing: Listing::default(),
             all_results: false,
@@ -202,6 +206,11 @@ impl State {
             now: Instant::default(),
             notice: None,
         }
+    }
+
+    /// How a view is drawn, if that has come.
+    pub fn drawing(&self, view: View) -> Option<&Rc<Drawing>> {
+        self.drawings.iter().find(|(of, _)| *of == view).map(|(_, drawing)| drawing)
     }
 
     /// The session, while it is not over.

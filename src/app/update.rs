@@ -28,9 +28,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
         Action::SetSides(sides) => next.sides = sides,
-        Action::SetView(view) => next.look = Look { view, whole: false, ..next.look },
+        Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
-        Action::SetWhole(whole) => next.look.whole = whole,
         Action::Pick(point) => pick(&mut next, point),
         Action::Unpick => next.picked = None,
         Action::Move(point, up) => shift(&mut next, point, up),
@@ -59,6 +58,12 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Tell(notice) => next.notice = notice,
         Action::Speak(text) => next.text = text,
+        Action::Draw(view, drawing) => {
+            next.drawings.retain(|(of, _)| *of != view);
+            next.drawings.push((view, drawing));
+        }
+        Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
+        Action::Touch => next.touched = true,
     }
     next
 }
@@ -99,7 +104,7 @@ fn choose(state: &mut State, choice: Option<Choice>) {
         state.picked = Some(plan::points(state));
     }
     if choice.is_some() {
-        state.look = Look { layer: None, view: None, whole: false };
+        state.look = Look::default();
     }
     state.choice = choice;
 }

@@ -1,20 +1,60 @@
-//! The atlas that comes with the program, packed by the build script. It is loaded beside the code, or stands inside
-//! the binary with the feature `bundled`.
-use super::model::Atlas;
-use super::model::pack::unpack as unpack_model;
-
-/// The packed atlas.
+//! The packs of this build: the atlas, a drawing per view, three parts per language. They are loaded beside the code, or
+//! stand inside the binary with the feature `bundled`.
 #[cfg(feature = "bundled")]
-pub const PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
+use super::model::View;
+use super::model::pack::unpack as unpack_model;
+use super::model::{Atlas, Drawing, Prose};
+#[cfg(feature = "bundled")]
+use super::text::{Text, nearest};
+#[cfg(feature = "bundled")]
+use std::rc::Rc;
+
+#[cfg(feature = "bundled")]
+include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// The published document, `atlas.json`.
+#[cfg(all(feature = "bundled", not(target_arch = "wasm32")))]
+pub const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/atlas.json"));
 
 /// Unpacks an atlas packed by this build. None when the bytes are of another build, or no atlas.
 pub fn unpack(bytes: &[u8]) -> Option<Atlas> {
     unpack_model(bytes)
 }
 
+/// Unpacks the drawing of a view.
+pub fn unpack_drawing(bytes: &[u8]) -> Option<Drawing> {
+    unpack_model(bytes)
+}
+
+/// Unpacks the prose of a language.
+pub fn unpack_prose(bytes: &[u8]) -> Option<Prose> {
+    unpack_model(bytes)
+}
+
+/// The bytes of a pack of this build: `atlas`, a view's name, or `ui-`, `names-`, `prose-` and a language.
+#[cfg(feature = "bundled")]
+pub fn pack(name: &str) -> &'static [u8] {
+    PACKS.iter().find(|(of, _)| *of == name).map_or(&[], |(_, bytes)| bytes)
+}
+
 /// The built-in atlas. Unpacks anew on each call: keep it in an `Rc`.
 #[cfg(feature = "bundled")]
 pub fn built_in() -> Atlas {
     // The bytes come from build.rs of this very build; were they unreadable, an empty atlas leaves the widget standing.
-    unpack(PACK).unwrap_or_default()
+    unpack(pack("atlas")).unwrap_or_default()
+}
+
+/// The built-in drawing of a view.
+#[cfg(feature = "bundled")]
+pub fn drawing(view: View) -> Drawing {
+    unpack_drawing(pack(view.name())).unwrap_or_default()
+}
+
+/// A language that is inside the binary, with its prose: the nearest there is to a BCP 47 tag.
+#[cfg(feature = "bundled")]
+pub fn text(lang: &str) -> Text {
+    let lang = nearest(lang).unwrap_or("en");
+    let part = |kind: &str| pack(&[kind, lang].concat());
+    let text = Text::unpack(part("ui-"), part("names-")).unwrap_or_default();
+    text.with_prose(Rc::new(unpack_prose(part("prose-")).unwrap_or_default()))
 }

@@ -2,11 +2,11 @@
 //! pure questions about it; knows nothing of sessions, screens or browsers.
 pub mod bundle;
 pub mod guide;
-#[cfg(all(feature = "bundled", not(target_arch = "wasm32")))]
-pub mod json;
 pub mod model;
+#[cfg(feature = "check")]
+pub mod source;
 pub mod text;
 
 pub use guide::{Mark, Ranked, Reason};
 pub use model::*;
-pub use text::Msg;
+pub use text::{Msg, Text};

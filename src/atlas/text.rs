@@ -1,34 +1,50 @@
-//! Words: a loaded language pack, asked by message or by text id. No sentence of any language stands
-//! in the code; they live in `atlas/text/<lang>/`.
-pub use super::model::Text;
-use super::model::pack;
-use super::model::{SourceId, TextId};
+//! Words: a loaded language, asked by message or by text id. No sentence of any language stands in the code; they live
+//! in `atlas/text/<lang>/`.
+use super::model::{Interface, Names, Prose, Shelf, SourceId, TextId, pack};
+use std::rc::Rc;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
+/// A language in use: the interface's sentences and the atlas's names from the start, its prose when it has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Text {
+    interface: Rc<Interface>,
+    names: Rc<Names>,
+    prose: Option<Rc<Prose>>,
+}
+
 impl Text {
-    /// Unpacks a pack made by this build. None when the bytes are of another build or not a pack.
-    pub fn unpack(bytes: &[u8]) -> Option<Self> {
-        let text: Text = pack::unpack(bytes)?;
-        (text.ui.len() == MESSAGES).then_some(text)
+    /// A language from its parts.
+    pub fn new(interface: Interface, names: Names) -> Self {
+        Text { interface: Rc::new(interface), names: Rc::new(names), prose: None }
     }
 
-    /// The pack of a language that is inside the binary; the nearest there is.
-    #[cfg(feature = "bundled")]
-    pub fn bundled(lang: &str) -> Self {
-        let wanted = nearest(lang).unwrap_or("en");
-        let pack = PACKS.iter().find(|(name, _)| *name == wanted);
-        pack.and_then(|(_, bytes)| Self::unpack(bytes)).unwrap_or_default()
+    /// A language from the packs of its parts. None when they are of another build or no packs.
+    pub fn unpack(interface: &[u8], names: &[u8]) -> Option<Self> {
+        let interface: Interface = pack::unpack(interface)?;
+        (interface.sentences.len() == MESSAGES).then_some(())?;
+        Some(Text::new(interface, pack::unpack(names)?))
+    }
+
+    /// The same language with what there is to read. Prose of another language changes nothing.
+    pub fn with_prose(&self, prose: Rc<Prose>) -> Self {
+        let prose = if prose.lang == self.names.lang { Some(prose) } else { self.prose.clone() };
+        Text { prose, ..self.clone() }
+    }
+
+    /// Whether the prose has come.
+    pub fn has_prose(&self) -> bool {
+        self.prose.is_some()
     }
 
     /// The language, as a BCP 47 tag.
     pub fn lang(&self) -> &str {
-        &self.lang
+        &self.interface.lang
     }
 
     /// A sentence of the interface.
     pub fn say(&self, msg: Msg) -> &str {
-        self.ui.get(msg as usize).map_or("", String::as_str)
+        self.interface.sentences.get(msg as usize).map_or("", String::as_str)
     }
 
     /// A sentence of the interface with its `{slots}` filled.
@@ -47,18 +63,23 @@ impl Text {
 
     /// One of two sentences by number, with `{n}` filled. French counts 0 as one.
     pub fn count(&self, one: Msg, many: Msg, n: usize) -> String {
-        let single = n == 1 || (n == 0 && self.lang == "fr");
+        let single = n == 1 || (n == 0 && self.lang() == "fr");
         self.fill(if single { one } else { many }, &[("n", &n.to_string())])
     }
 
-    /// A sentence or name of the atlas.
+    /// A name or sentence of the atlas; a sentence is empty until the prose has come.
     pub fn of(&self, id: TextId) -> &str {
-        self.atlas.get(id.at()).map_or("", String::as_str)
+        let words = match id.shelf() {
+            Shelf::Name(at) => self.names.names.get(at),
+            Shelf::Sentence(at) => self.prose.as_ref().and_then(|p| p.sentences.get(at)),
+        };
+        words.map_or("", String::as_str)
     }
 
-    /// The title and the address of a source; the address may be empty.
+    /// The title and the address of a source; the address may be empty, both are until the prose has come.
     pub fn source(&self, id: SourceId) -> (&str, &str) {
-        self.sources.get(id.at()).map_or(("", ""), |(title, url)| (title, url))
+        let source = self.prose.as_ref().and_then(|p| p.sources.get(id.at()));
+        source.map_or(("", ""), |(title, url)| (title, url))
     }
 }
 
@@ -75,13 +96,14 @@ mod tests {
     /// Whichever message comes first.
     const FIRST: Msg = Msg::FIRST;
 
-    fn pack(ui: &[&str]) -> Text {
-        Text { ui: ui.iter().map(|s| (*s).to_owned()).collect(), lang: "en".into(), ..Text::default() }
+    fn text(sentences: &[&str]) -> Text {
+        let sentences = sentences.iter().map(|s| (*s).to_owned()).collect();
+        Text::new(Interface { lang: "en".into(), sentences }, Names { lang: "en".into(), names: vec!["Heel".into()] })
     }
 
     #[test]
     fn slots_are_filled_by_name_and_unknown_ones_vanish() {
-        let text = pack(&["{a} and {b}{c}, {a}"]);
+        let text = text(&["{a} and {b}{c}, {a}"]);
         assert_eq!(text.fill(FIRST, &[("a", "1"), ("b", "2")]), "1 and 2, 1");
     }
 
@@ -94,7 +116,20 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_pack_are_refused() {
-        assert_eq!(Text::unpack(&[0, 1, 2, 3]), None);
-        assert_eq!(Text::unpack(&[]), None);
+        assert_eq!(Text::unpack(&[0, 1, 2, 3], &[]), None);
+        assert_eq!(Text::unpack(&[], &[]), None);
+    }
+
+    #[test]
+    fn prose_comes_later_and_only_in_its_own_language() {
+        let (name, sentence) = (TextId::new(Shelf::Name(0)), TextId::new(Shelf::Sentence(0)));
+        let prose = |lang: &str| {
+            let sentences = vec!["Press here.".to_owned()];
+            Rc::new(Prose { lang: lang.into(), sentences, sources: Vec::new() })
+        };
+        let text = text(&[]);
+        assert_eq!((text.of(name), text.of(sentence)), ("Heel", ""));
+        assert!(!text.with_prose(prose("nl")).has_prose());
+        assert_eq!(text.with_prose(prose("en")).of(sentence), "Press here.");
     }
 }

@@ -2,6 +2,7 @@
 //! becomes a default; nothing in here can fail loudly.
 mod clock;
 mod focus;
+mod layout;
 mod records;
 mod sound;
 mod storage;
@@ -33,7 +34,8 @@ pub fn ports(keep: Keep, place: Element) -> Ports {
         records: Rc::new(records::Json),
         storage,
         sound: Rc::new(sound::Tones::default()),
-        focus: Rc::new(focus::Within(place)),
+        focus: Rc::new(focus::Within(place.clone())),
+        layout: Rc::new(layout::Within(place)),
         wake_lock: Rc::new(wake_lock::Screen::default()),
     }
 }

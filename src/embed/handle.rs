@@ -1,40 +1,27 @@
 //! One widget, held by its element. Dropping the handle takes the widget down and releases all it held.
 use super::attribute::{Wish, wish};
 use super::error::{out_of_range, wrong_type};
+use super::known::Known;
 use super::wire;
+use crate::app::select::fetch::{Part, wanted};
 use crate::app::{Action, Choice, Screen, State};
-use crate::atlas::bundle;
 use crate::atlas::guide;
-use crate::atlas::{Atlas, Text};
+use crate::atlas::{Text, bundle};
 use crate::browser::{Keep, ports};
 use crate::ui::root::{Features, RootProps};
 use crate::ui::{Event, Root, Store, WeakStore};
 use js_sys::Function;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-thread_local! {
-    // The atlas never changes; all widgets of a page read the same one.
-    static ATLAS: OnceCell<Rc<Atlas>> = const { OnceCell::new() };
-}
-
-fn shared(pack: &[u8]) -> Result<Rc<Atlas>, JsValue> {
-    ATLAS.with(|cell| {
-        if let Some(atlas) = cell.get() {
-            return Ok(atlas.clone());
-        }
-        let atlas = bundle::unpack(pack).ok_or_else(|| out_of_range("atlas", "", "the atlas of this build"))?;
-        Ok(cell.get_or_init(|| Rc::new(atlas)).clone())
-    })
-}
-
 /// A mounted widget.
 #[wasm_bindgen]
 pub struct Handle {
     store: Store,
+    known: Known,
     app: Option<AppHandle<Root>>,
 }
 
@@ -52,8 +39,13 @@ fn told(host: &Function, store: &Store, event: Event) {
             emit(host, "rpe-session", &wire::to_js(&wire::session(&state.atlas, &session, now)));
         }
         Event::Session(None) => {}
+        Event::Want(_) => emit(host, "want", &JsValue::NULL),
         Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
     }
+}
+
+fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
+    Text::unpack(interface, names).ok_or_else(|| out_of_range("language", "", "one of this build"))
 }
 
 fn features(names: &str) -> Features {
@@ -65,26 +57,27 @@ fn features(names: &str) -> Features {
 
 /// Makes a widget inside `place`, an empty element of its own.
 ///
-/// `atlas` is the packed atlas and `pack` a language pack of this build, `prefix` makes ids unique in the page, `keep` is `local` or
+/// `known` is the atlas, `interface` and `names` a language of it, packed by this build, `prefix` makes ids unique in the page, `keep` is `local` or
 /// `none`, `key` the namespace of what is kept, `wanted` the features, `host` is called with an event's name and detail.
 ///
 /// # Errors
-/// RangeError when the atlas or the pack is not one of this build.
+/// RangeError when the language is not one of this build.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "a plain list crosses the border with the least code")]
 pub fn mount(
     place: Element,
-    atlas: &[u8],
-    pack: &[u8],
+    known: &Known,
+    interface: &[u8],
+    names: &[u8],
     prefix: String,
     keep: &str,
     key: &str,
     wanted: &str,
     host: Function,
 ) -> Result<Handle, JsValue> {
-    let text = Text::unpack(pack).ok_or_else(|| out_of_range("pack", "", "a language pack of this build"))?;
+    let text = text(interface, names)?;
     let keep = if keep == "none" { Keep::None } else { Keep::Local };
-    let state = State::new(shared(atlas)?, Rc::new(text));
+    let state = State::new(known.atlas(), Rc::new(text));
     // The store tells the host through a slot, because the host's words need the store; weakly, or neither would go.
     let slot: Rc<RefCell<Option<WeakStore>>> = Rc::default();
     let speaker = slot.clone();
@@ -102,7 +95,7 @@ pub fn mount(
     }
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
-    Ok(Handle { store, app: Some(app) })
+    Ok(Handle { store, known: known.clone(), app: Some(app) })
 }
 
 #[wasm_bindgen]
@@ -122,10 +115,31 @@ impl Handle {
     ///
     /// # Errors
     /// RangeError when the pack is not one of this build.
-    pub fn speak(&self, pack: &[u8]) -> Result<(), JsValue> {
-        let text = Text::unpack(pack).ok_or_else(|| out_of_range("pack", "", "a language pack of this build"))?;
-        self.store.dispatch(Action::Speak(Rc::new(text)));
+    pub fn speak(&self, interface: &[u8], names: &[u8]) -> Result<(), JsValue> {
+        self.store.dispatch(Action::Speak(Rc::new(text(interface, names)?)));
         Ok(())
+    }
+
+    /// The names of the parts that are missing, the most urgent first, with spaces between.
+    pub fn wants(&self) -> String {
+        wanted(&self.store.state()).into_iter().map(Part::name).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A missing part has come. Bytes that are not of this build change nothing.
+    pub fn learn(&self, name: &str, bytes: &[u8]) {
+        match Part::parse(name) {
+            Some(Part::Drawing(view)) => {
+                if let Some(drawing) = self.known.drawing(view, bytes) {
+                    self.store.dispatch(Action::Draw(view, drawing));
+                }
+            }
+            Some(Part::Prose) => {
+                if let Some(prose) = bundle::unpack_prose(bytes) {
+                    self.store.dispatch(Action::Read(Rc::new(prose)));
+                }
+            }
+            None => {}
+        }
     }
 
     /// Selects, like a tap would.

@@ -2,6 +2,7 @@
 //! The browser's own are in `crate::browser`, in files of the same names.
 pub mod clock;
 pub mod focus;
+pub mod layout;
 pub mod records;
 pub mod sound;
 pub mod storage;
@@ -9,6 +10,7 @@ pub mod wake_lock;
 
 pub use clock::{Clock, Timer};
 pub use focus::Focus;
+pub use layout::Layout;
 pub use records::Records;
 pub use sound::Sound;
 pub use storage::{Refused, Storage};
@@ -29,6 +31,8 @@ pub struct Ports {
     pub sound: Rc<dyn Sound>,
     /// Where the keyboard is.
     pub focus: Rc<dyn Focus>,
+    /// Where things lie on the screen.
+    pub layout: Rc<dyn Layout>,
     /// Keeping the screen on.
     pub wake_lock: Rc<dyn WakeLock>,
 }
@@ -43,6 +47,7 @@ impl Ports {
             storage: Rc::new(storage::Memory::default()),
             sound: Rc::new(sound::Silent),
             focus: Rc::new(focus::Nowhere),
+            layout: Rc::new(layout::Square),
             wake_lock: Rc::new(wake_lock::Unneeded),
         }
     }

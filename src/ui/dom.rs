@@ -53,6 +53,13 @@ pub fn text(words: impl Words) -> Html {
     VNode::from(VText::new(words.words()))
 }
 
+/// A length to a tenth. By hand: the standard float formatter costs kilobytes of download.
+pub fn tenths(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
+}
+
 /// A number as an attribute or as text.
 #[inline(never)]
 pub fn number(value: usize) -> AttrValue {
@@ -152,6 +159,26 @@ impl El {
     pub fn on_hover(self, enter: Callback<PointerEvent>, leave: Callback<PointerEvent>) -> Self {
         self.listen(std::rc::Rc::new(yew::html::onpointerenter::Wrapper::new(enter)))
             .listen(std::rc::Rc::new(yew::html::onpointerleave::Wrapper::new(leave)))
+    }
+    /// Hears fingers and pens on it: pressed, moved, lifted.
+    #[inline(never)]
+    pub fn on_fingers(
+        self,
+        press: Callback<PointerEvent>,
+        drag: Callback<PointerEvent>,
+        lift: Callback<PointerEvent>,
+    ) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::onpointerdown::Wrapper::new(press)))
+            .listen(std::rc::Rc::new(yew::html::onpointermove::Wrapper::new(drag)))
+            .listen(std::rc::Rc::new(yew::html::onpointerup::Wrapper::new(lift.clone())))
+            .listen(std::rc::Rc::new(yew::html::onpointercancel::Wrapper::new(lift.clone())))
+            .listen(std::rc::Rc::new(yew::html::onpointerleave::Wrapper::new(lift)))
+    }
+    /// Hears the wheel, and two taps in a row.
+    #[inline(never)]
+    pub fn on_wheel(self, turn: Callback<WheelEvent>, twice: Callback<MouseEvent>) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::onwheel::Wrapper::new(turn)))
+            .listen(std::rc::Rc::new(yew::html::ondblclick::Wrapper::new(twice)))
     }
     /// Adds text.
     pub fn text(self, words: impl Words) -> Self {

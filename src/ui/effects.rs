@@ -3,6 +3,7 @@
 use super::event::Event;
 use super::store::Store;
 use crate::app::prefs::Prefs;
+use crate::app::select::fetch;
 use crate::app::{Action, Choice, Notice, State};
 use crate::diary::Book;
 use crate::ports::{Ports, Timer};
@@ -76,6 +77,10 @@ impl Effects {
         self.keep(before, after, store);
         self.time(before, after, store);
         tell(before, after, store);
+        let wanted = fetch::wanted(after);
+        if wanted != fetch::wanted(before) && !wanted.is_empty() {
+            store.tell(Event::Want(wanted));
+        }
     }
 
     fn keep(&self, before: &State, after: &State, store: &Store) {

@@ -1,5 +1,6 @@
 //! What the widget tells its host.
 use crate::app::Sides;
+use crate::app::select::fetch::Part;
 use crate::atlas::{MuscleId, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::Session;
@@ -20,6 +21,8 @@ pub enum Event {
     },
     /// A session entered another phase, paused or went on; none when it was put away.
     Session(Option<Session>),
+    /// These parts are missing.
+    Want(Vec<Part>),
     /// Something was written to the diary.
     Entry(Entry),
 }

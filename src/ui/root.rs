@@ -1,5 +1,5 @@
 //! The widget as a whole: the frame around its three rooms.
-use super::body_map::BodyMap;
+use super::body_map::{BodyMap, DrawingRef};
 use super::dom::{div, el};
 use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, safety_panel, start_bar, tabs};
 use super::store::Store;
@@ -220,7 +220,8 @@ fn widget(props: &RootProps) -> Html {
     let running = state.live().is_some();
     let map = model.map(|model| {
         let (atlas, scene) = (AtlasRef(state.atlas.clone()), scene.clone());
-        html! { <BodyMap {model} sides={state.sides} {atlas} {running} {scene} /> }
+        let drawing = DrawingRef(state.drawing(model.view).cloned());
+        html! { <BodyMap {model} {drawing} sides={state.sides} {atlas} {running} {scene} /> }
     });
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
     div("rpe")

@@ -88,6 +88,9 @@ impl Store {
     /// Said before what a person does is dispatched, so that the focus can follow them.
     pub fn touch(&self) {
         self.0.touched.set(true);
+        if !self.state().touched {
+            self.dispatch(Action::Touch);
+        }
     }
 
     /// Whether a person did something since the last drawing.

@@ -1,7 +1,7 @@
 //! What several tests need: the real atlas, a fresh state, moments, and time passing in a state.
 #![allow(dead_code, reason = "each test file uses its own part")]
 use referred_pain_explorer::app::{Action, Moment, State, update};
-use referred_pain_explorer::atlas::{Atlas, Mark, MuscleId, PointId, Text, bundle};
+use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Text, View, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::Instant;
 use std::cell::OnceCell;
@@ -21,9 +21,26 @@ pub fn atlas() -> Rc<Atlas> {
     ATLAS.with(|cell| cell.get_or_init(|| Rc::new(bundle::built_in())).clone())
 }
 
-/// A fresh widget in a language.
+type Drawings = Vec<(View, Rc<Drawing>)>;
+
+/// All drawings, unpacked once a thread.
+pub fn drawings() -> Drawings {
+    thread_local! { static DRAWINGS: OnceCell<Drawings> = const { OnceCell::new() }; }
+    let unpack = || View::ALL.iter().map(|v| (*v, Rc::new(bundle::drawing(*v)))).collect();
+    DRAWINGS.with(|cell| cell.get_or_init(unpack).clone())
+}
+
+/// A widget in a language of which nothing has come but what it starts with.
+pub fn bare(lang: &str) -> State {
+    let part = |kind: &str| bundle::pack(&[kind, lang].concat());
+    State::new(atlas(), Rc::new(Text::unpack(part("ui-"), part("names-")).unwrap()))
+}
+
+/// A fresh widget in a language, with all drawings and prose.
 pub fn fresh(lang: &str) -> State {
-    State::new(atlas(), Rc::new(Text::bundled(lang)))
+    let mut state = State::new(atlas(), Rc::new(bundle::text(lang)));
+    state.drawings = drawings();
+    state
 }
 
 /// So many milliseconds after 10:00 on the first day.

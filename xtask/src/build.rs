@@ -37,12 +37,10 @@ pub fn build(options: &Options) -> Result<()> {
     }
     let minify = Minify::new(node.filter(|_| !options.dev));
 
-    let compiled = run::timed("compiling to WebAssembly", || wasm::compile(options.dev))?;
-    let mut bound = run::timed("binding WebAssembly to JavaScript", || wasm::bind(&compiled, options.dev))?;
-    if let Some(wasm_opt) = minify.program("wasm-opt") {
-        bound = run::timed("wasm-opt", || wasm::optimise(&wasm_opt, &bound))?;
-    }
-    let data = run::timed("atlas and text packs", read_data)?;
+    let wasm_opt = minify.program("wasm-opt");
+    let (bound, compiled) = module(&wasm::ELEMENT, options.dev, wasm_opt.as_deref())?;
+    let (check, _) = module(&wasm::CHECK, options.dev, wasm_opt.as_deref())?;
+    let data = run::timed("atlas and its packs", read_data)?;
 
     run::timed("writing the files", || {
         let mut files = Files::default();
@@ -50,15 +48,18 @@ pub fn build(options: &Options) -> Result<()> {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
             glue: files.add_hashed("rpe", "js", minify.script(&expandos::rename(&bound.glue, &compiled)?)?),
             css: files.add_hashed("rpe", "css", minify.style(&read("www/element.css")?)?),
-            atlas: files.add_hashed("rpe-atlas", "bin", data.packed),
             packs: data
                 .packs
                 .into_iter()
-                .map(|(lang, bytes)| (lang.clone(), files.add_hashed(&format!("rpe-text-{lang}"), "bin", bytes)))
+                .map(|(what, bytes)| (what.clone(), files.add_hashed(&format!("data-{what}"), "bin", bytes)))
                 .collect(),
+            check: [
+                files.add_hashed("check", "wasm", check.wasm),
+                files.add_hashed("check", "js", minify.script(&check.glue)?),
+            ],
         };
         files.add("atlas.json", data.atlas);
-        let element = pages::element(&read("www/element.js")?, &names)?;
+        let element = pages::element(&read("www/element.js")?, &read("www/load.js")?, &names)?;
         files.add("referred-pain-explorer.js", minify.script(&element)?);
         pages::copy_own(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;
@@ -68,9 +69,18 @@ pub fn build(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// One of the two modules, ready for the browser; with it, what the compiler made.
+fn module(of: &wasm::Module, dev: bool, wasm_opt: Option<&str>) -> Result<(wasm::Bound, Vec<u8>)> {
+    let compiled = run::timed(&format!("compiling {}", of.name), || wasm::compile(of, dev))?;
+    let bound = run::timed("binding WebAssembly to JavaScript", || wasm::bind(of, &compiled, dev))?;
+    match wasm_opt {
+        Some(program) => Ok((run::timed("wasm-opt", || wasm::optimise(of, program, &bound))?, compiled)),
+        None => Ok((bound, compiled)),
+    }
+}
+
 struct Data {
     atlas: Vec<u8>,
-    packed: Vec<u8>,
     packs: Vec<(String, Vec<u8>)>,
 }
 
@@ -84,14 +94,14 @@ fn read_data() -> Result<Data> {
     let words = ["run", "--quiet", "--package", "xtask", "--features", "data", "--bin", "dist-data", "--", &out];
     run::run(&mut run::command(&project::cargo(), &words))?;
     let mut packs = Vec::new();
-    for entry in std::fs::read_dir(&folder).context("listing the text packs")? {
-        let name = entry.context("listing the text packs")?.file_name().to_string_lossy().into_owned();
-        if let Some(lang) = name.strip_prefix("text-").and_then(|rest| rest.strip_suffix(".bin")) {
-            packs.push((lang.to_string(), read_bytes(&folder.join(&name))?));
+    for entry in std::fs::read_dir(&folder).context("listing the packs")? {
+        let name = entry.context("listing the packs")?.file_name().to_string_lossy().into_owned();
+        if let Some(what) = name.strip_suffix(".bin") {
+            packs.push((what.to_string(), read_bytes(&folder.join(&name))?));
         }
     }
     packs.sort();
-    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packed: read_bytes(&folder.join("atlas.bin"))?, packs })
+    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packs })
 }
 
 fn read(path: &str) -> Result<String> {

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod e2e;
+mod plates;
 mod run;
 mod serve;
 mod setup;
@@ -29,6 +30,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   size                              what each file of dist/ weighs after brotli; fails over budget
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
+  plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
   setup                             wasm target, node tools, browsers and drivers; the verbs above do their own part";
 
 fn main() -> ExitCode {
@@ -46,6 +48,9 @@ fn main() -> ExitCode {
 fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
     if verb == "shots" {
         return done(shots::shots(&args.rest()));
+    }
+    if verb == "plates" {
+        return done(plates::plates(&args.rest()));
     }
     if matches!(verb, "" | "help" | "--help" | "-h") || args.flag("--help") || args.flag("-h") {
         println!("{HELP}");

@@ -2,8 +2,8 @@
 use super::words;
 use crate::app::{Choice, State, plan};
 use crate::atlas::{
-    CautionKind, Confidence, Depth, Evidence, Frequency, Msg, Muscle, MuscleId, PointId, RegionId, SourceId, Tissue,
-    TriggerPoint, ZoneKind,
+    CautionKind, Confidence, Depth, Evidence, Frequency, Msg, Muscle, MuscleId, PointId, RegionId, SourceId, Study,
+    Tissue, TriggerPoint, ZoneKind,
 };
 
 /// A source as it is shown.
@@ -39,6 +39,19 @@ pub struct CautionLine {
     pub title: String,
     /// What to do.
     pub advice: String,
+}
+
+/// A study as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StudyLine {
+    /// What kind of study, and how many people took part.
+    pub design: String,
+    /// What it found.
+    pub finding: String,
+    /// What it cannot show.
+    pub limits: String,
+    /// Where it was published.
+    pub source: SourceLine,
 }
 
 /// A trigger point as it is shown.
@@ -89,9 +102,11 @@ pub struct MuscleCard {
     pub about: String,
     /// Its Latin name.
     pub latin: String,
+    /// What it does.
+    pub actions: String,
     /// Its attachments.
     pub attachments: String,
-    /// Nerve and roots.
+    /// Nerves and roots.
     pub nerve: String,
     /// How to stretch it.
     pub stretch: String,
@@ -103,6 +118,10 @@ pub struct MuscleCard {
     pub evidence: String,
     /// Where sources differ.
     pub disagreements: Vec<String>,
+    /// What studies found.
+    pub studies: Vec<StudyLine>,
+    /// Whether the sentences are still to come.
+    pub waiting: bool,
     /// Its points.
     pub points: Vec<PointCard>,
     /// All sources of the muscle.
@@ -199,12 +218,28 @@ fn list(state: &State, ids: &[crate::atlas::TextId]) -> Vec<String> {
     ids.iter().map(|id| state.text.of(*id).to_owned()).collect()
 }
 
+fn studies(state: &State, muscle: MuscleId) -> Vec<StudyLine> {
+    let text = &state.text;
+    let line = |s: &Study| {
+        let people = text.fill(Msg::CardPeople, &[("n", &s.people.to_string())]);
+        let design = words::upper(text.of(s.design));
+        Some(StudyLine {
+            design: if s.people == 0 { design } else { [design, people].join(", ") },
+            finding: text.of(s.finding).to_owned(),
+            limits: text.of(s.limits).to_owned(),
+            source: sources(state, [s.source]).pop()?,
+        })
+    };
+    state.atlas.studies.iter().filter(|s| s.muscles.contains(&muscle)).filter_map(line).collect()
+}
+
 fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
     let of = |id| state.text.of(id).to_owned();
     let picked = plan::points(state);
     let points = state.atlas.points_of(id);
+    let nerves = list(state, &muscle.nerves).join(", ");
     let claims = muscle.evidence.iter().flat_map(|(_, e): &(_, Evidence)| e.sources.iter());
-    let studies = muscle.prevalence.iter().map(|p| &p.study);
+    let counted = muscle.prevalence.iter().map(|p| &p.study);
     let differ = muscle.disagreements.iter().flat_map(|d| d.sources.iter());
     MuscleCard {
         id,
@@ -213,15 +248,18 @@ fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
         about_title: if muscle.tissue == Tissue::Fascia { Msg::CardAboutFascia } else { Msg::CardAbout },
         about: of(muscle.text.about),
         latin: muscle.latin.clone(),
+        actions: words::upper(&list(state, &muscle.actions).join("; ")),
         attachments: of(muscle.text.attachments),
-        nerve: [muscle.nerve.as_str(), " (", &muscle.roots, ")"].concat(),
+        nerve: if nerves.is_empty() { muscle.roots.clone() } else { [&nerves, " (", &muscle.roots, ")"].concat() },
         stretch: of(muscle.text.stretch),
         causes: list(state, &muscle.text.causes),
         mistaken_for: list(state, &muscle.text.mistaken_for),
         evidence: of(muscle.text.evidence),
         disagreements: muscle.disagreements.iter().map(|d| of(d.text)).collect(),
+        studies: studies(state, id),
+        waiting: !state.text.has_prose(),
         points: points.iter().filter_map(|p| point_card(state, *p, &picked)).collect(),
-        sources: sources(state, claims.chain(studies).chain(differ).copied()),
+        sources: sources(state, claims.chain(counted).chain(differ).copied()),
     }
 }
 

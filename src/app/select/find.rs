@@ -33,7 +33,7 @@ pub struct PlaceGroup {
 pub fn groups(state: &State) -> Vec<PlaceGroup> {
     let marked = |id: RegionId| state.marks.iter().any(|m| m.region == id);
     let group = |(at, group): (usize, &crate::atlas::Group)| {
-        let id = GroupId(at as u8);
+        let id = GroupId(at as u16);
         let places: Vec<Place> = state
             .atlas
             .regions_in(id)

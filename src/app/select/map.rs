@@ -21,6 +21,8 @@ pub struct MapPoint {
     pub id: PointId,
     /// Its name.
     pub name: String,
+    /// What stands beside it on the map: the place within the muscle when all points are of one, else the muscle.
+    pub label: String,
     /// Where, in limb units.
     pub at: Pt,
     /// Whether it is the one being looked at.
@@ -38,10 +40,10 @@ pub struct MapModel {
     pub mirrored: bool,
     /// x, y, width and height of what is seen, in limb units.
     pub frame: [i16; 4],
-    /// Whether this is the whole view, or the part that matters.
-    pub whole: bool,
-    /// Whether the view has a part worth zooming into.
-    pub can_zoom: bool,
+    /// The same of the whole view.
+    pub whole: [i16; 4],
+    /// Points all along the outline of the limb.
+    pub skin: Vec<Pt>,
     /// The regions of the view.
     pub regions: Vec<MapRegion>,
     /// The zones to show.
@@ -56,8 +58,26 @@ pub struct MapModel {
     pub label: String,
 }
 
-/// The level above which a leg view needs no zoom: just above the back of the knee.
-const KNEE: i16 = 430;
+impl MapModel {
+    /// Where something lies across the picture as it is shown: the left leg is the right one in a mirror.
+    pub fn flip(&self, x: f64) -> f64 {
+        let [left, _, width, _] = self.frame.map(f64::from);
+        if self.mirrored { 2.0 * left + width - x } else { x }
+    }
+    /// The SVG transform of that mirror.
+    pub fn turn(&self) -> Option<String> {
+        let [left, _, width, _] = self.frame;
+        self.mirrored.then(|| ["matrix(-1 0 0 1 ", &(2 * left + width).to_string(), " 0)"].concat())
+    }
+    /// From where to where the limb reaches across a box of the picture as it is shown.
+    pub fn limb(&self, [_, top, _, height]: [f64; 4]) -> (f64, f64) {
+        let seen = self.skin.iter().filter(|p| p.y >= top && p.y <= top + height).map(|p| self.flip(p.x));
+        seen.fold((f64::MAX, f64::MIN), |(low, high), x| (low.min(x), high.max(x)))
+    }
+}
+
+/// Where a leg view is cut in two when only one half matters: just above the back of the knee, and below the kneecap.
+const KNEE: (i16, i16) = (430, 540);
 
 /// The zones of what is looked at, as far as this view draws them. Spillover first, so that it lies below.
 fn zones_of(state: &State, plate: &Plate) -> Vec<(PointId, ZoneKind)> {
@@ -67,7 +87,7 @@ fn zones_of(state: &State, plate: &Plate) -> Vec<(PointId, ZoneKind)> {
         None => Vec::new(),
     };
     let kinds = [ZoneKind::Spillover, ZoneKind::Essential];
-    let drawn = |(p, kind): &(PointId, ZoneKind)| plate.shapes.iter().any(|s| s.ink == Ink::Zone(*p, *kind));
+    let drawn = |(p, kind): &(PointId, ZoneKind)| plate.shows(Ink::Zone(*p, *kind));
     points.into_iter().flat_map(|p| kinds.map(|kind| (p, kind))).filter(drawn).collect()
 }
 
@@ -82,8 +102,7 @@ fn points_of(state: &State) -> Vec<PointId> {
 
 /// Whether a view draws that zone: the region is there, and the point's patch of that kind.
 fn shows_zone(plate: &Plate, point: PointId, zone: &Zone) -> bool {
-    let has = |ink: Ink| plate.shapes.iter().any(|s| s.ink == ink);
-    has(Ink::Region(zone.region)) && has(Ink::Zone(point, zone.kind))
+    plate.shows(Ink::Region(zone.region)) && plate.shows(Ink::Zone(point, zone.kind))
 }
 
 fn worth(state: &State, plate: &Plate) -> usize {
@@ -136,18 +155,22 @@ fn layer(state: &State) -> Layer {
     state.look.layer.unwrap_or(follows)
 }
 
-/// Whether all that matters lies below the knee, so that the thigh only makes the rest small.
-fn below_knee(state: &State, plate: &Plate) -> bool {
+/// From which level to which all that matters lies: places marked, points shown, the muscle and the zones of what is
+/// looked at. None while nothing is, or while the drawing has not come.
+fn extent(state: &State, plate: &Plate) -> Option<(f64, f64)> {
     let points = points_of(state);
-    let marked = |r: RegionId| state.marks.iter().any(|m| m.region == r);
+    let zones = zones_of(state, plate);
+    let marked = |r: RegionId| state.choice.is_none() && state.marks.iter().any(|m| m.region == r);
     let matters = |ink: Ink| match ink {
-        Ink::Region(region) => marked(region) && state.choice.is_none(),
+        Ink::Region(region) => marked(region),
         Ink::Muscle(muscle) => state.muscle() == Some(muscle),
+        Ink::Zone(point, kind) => zones.contains(&(point, kind)),
         _ => false,
     };
-    let high = plate.shapes.iter().any(|s| matters(s.ink) && s.form.contour().centre().y < f64::from(KNEE));
-    let high_point = plate.marks.iter().any(|m| points.contains(&m.point) && m.at().y < f64::from(KNEE));
-    !high && !high_point
+    let drawing = state.drawing(plate.view)?;
+    let shapes = drawing.shapes.iter().filter(|s| matters(s.ink)).map(|s| s.form.contour().bounds());
+    let marks = plate.marks.iter().filter(|m| points.contains(&m.point)).map(|m| (m.at(), m.at()));
+    shapes.chain(marks).map(|(low, high)| (low.y, high.y)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
 /// How much of a leg view is seen around a point that is being pressed: half width and half height, in limb units.
@@ -162,32 +185,48 @@ fn around(plate: &Plate, point: PointId) -> Option<[i16; 4]> {
     (!plate.view.is_foot()).then_some([left, top, (2 * half_w).min(w), (2 * half_h).min(h)])
 }
 
-fn frame(state: &State, plate: &Plate, close: bool) -> [i16; 4] {
+/// What is seen before anybody zooms: the half of a leg view that holds all that matters, else the whole.
+fn frame(state: &State, plate: &Plate) -> [i16; 4] {
     if let Some(step) = state.live().and_then(|s| s.step()) {
         return around(plate, step.point).unwrap_or(plate.frame);
     }
     let [x, y, w, h] = plate.frame;
-    // From just above the back of the knee to the sole.
-    if close { [x, KNEE, w, y + h - KNEE] } else { plate.frame }
+    let (above, below) = KNEE;
+    match extent(state, plate).filter(|_| !plate.view.is_foot()) {
+        Some((top, _)) if top >= f64::from(above) => [x, above, w, y + h - above],
+        Some((_, bottom)) if bottom <= f64::from(below) => [x, y, w, below - y],
+        // Heel pain is what most people come with.
+        None if !plate.view.is_foot() => [x, above, w, y + h - above],
+        _ => plate.frame,
+    }
+}
+
+/// The view on the map: the one chosen, else the best.
+pub fn view(state: &State) -> Option<View> {
+    let chosen = state.look.view.filter(|v| state.atlas.plate(*v).is_some() && state.live().is_none());
+    chosen.or_else(|| best_view(state))
 }
 
 /// What the map shows now. None when the atlas has no drawing.
 pub fn map(state: &State) -> Option<MapModel> {
     let atlas: &Atlas = &state.atlas;
-    let chosen = state.look.view.filter(|v| atlas.plate(*v).is_some() && state.live().is_none());
-    let view = chosen.or_else(|| best_view(state))?;
+    let view = view(state)?;
     let plate = atlas.plate(view)?;
-    let can_zoom = !view.is_foot() && below_knee(state, plate);
-    let whole = state.look.whole || !can_zoom;
     let points = points_of(state);
     let regions = atlas.region_ids().filter(|r| atlas.shows_region(view, *r)).map(|id| MapRegion {
         id,
         name: words::region(atlas, &state.text, id),
         on: state.marks.iter().any(|m| m.region == id),
     });
+    let one_muscle = state.choice.is_some();
+    let label = |id| {
+        let muscle = || atlas.point(id).map(|p| words::muscle(atlas, &state.text, p.muscle));
+        if one_muscle { words::upper(&words::place(atlas, &state.text, id)) } else { muscle().unwrap_or_default() }
+    };
     let points = plate.marks.iter().filter(|m| points.contains(&m.point)).map(|m| MapPoint {
         id: m.point,
         name: words::point(atlas, &state.text, m.point),
+        label: label(m.point),
         at: m.at(),
         on: state.choice == Some(Choice::Point(m.point)),
     });
@@ -196,9 +235,9 @@ pub fn map(state: &State) -> Option<MapModel> {
         view,
         layer: layer(state),
         mirrored: mirrored(state),
-        frame: frame(state, plate, !whole),
-        whole,
-        can_zoom,
+        frame: frame(state, plate),
+        whole: plate.frame,
+        skin: plate.skin.iter().flat_map(|form| form.contour().flat(2)).collect(),
         regions: regions.collect(),
         zones: if state.screen == Screen::Massage { Vec::new() } else { zones_of(state, plate) },
         points: points.collect(),

@@ -2,6 +2,7 @@
 //! see whether they must draw again. Words are filled in here, so that the interface only lays them out.
 pub mod card;
 pub mod day;
+pub mod fetch;
 pub mod find;
 pub mod map;
 pub mod massage;

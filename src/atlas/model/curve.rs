@@ -1,6 +1,6 @@
 //! From knots to smooth curves. The tangent in a knot is the three-point derivative over chord length,
 //! so that unevenly spaced knots still give an even curve; a handle is a third of its chord.
-use super::form::{Form, Knot, Rib, knots, ribs};
+use super::form::{Form, Knot, Rib, curves, knots, ribs};
 
 /// A point in limb units, y down.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -123,13 +123,13 @@ fn band(ribs: &[Rib], from: f64, to: f64) -> Contour {
 }
 
 impl Form {
-    /// The contour of the shape. Empty for a ready-made path.
+    /// The contour of the shape.
     pub fn contour(&self) -> Contour {
         match self {
             Form::Outline(stored) => through(&knots(stored), true),
             Form::Line(stored) => through(&knots(stored), false),
             Form::Spine(stored) => band(&ribs(stored), -1.0, 1.0),
-            Form::Path(_) => Contour::default(),
+            Form::Curves(stored) => curves(stored),
         }
     }
 
@@ -154,10 +154,7 @@ impl Form {
 
     /// The SVG path of the shape, at one decimal.
     pub fn path(&self) -> String {
-        match self {
-            Form::Path(ready) => ready.clone(),
-            _ => self.contour().path(),
-        }
+        self.contour().path()
     }
 }
 
@@ -216,15 +213,25 @@ impl Contour {
         out
     }
 
-    /// The centre of the curve's bounding box, in limb units.
-    pub fn centre(&self) -> Pt {
-        let points = self.flat(4);
+    /// Where the curve ends.
+    pub fn end(&self) -> Option<Pt> {
+        self.pieces.last().map(|piece| piece.3)
+    }
+
+    /// The box around the curve, in limb units: its upper left and lower right corner.
+    pub fn bounds(&self) -> (Pt, Pt) {
         let mut low = Pt { x: f64::MAX, y: f64::MAX };
         let mut high = Pt { x: f64::MIN, y: f64::MIN };
-        for p in &points {
+        for p in self.flat(4) {
             low = Pt { x: low.x.min(p.x), y: low.y.min(p.y) };
             high = Pt { x: high.x.max(p.x), y: high.y.max(p.y) };
         }
+        (low, high)
+    }
+
+    /// The centre of that box.
+    pub fn centre(&self) -> Pt {
+        let (low, high) = self.bounds();
         Pt { x: (low.x + high.x) / 2.0, y: (low.y + high.y) / 2.0 }
     }
 }

@@ -1,6 +1,6 @@
 //! How a shape is held: a few knots, in quarter units, from which `curve` makes smooth contours. Knots
 //! are what an illustrator chose; nothing finer is stored, which is also why the drawings are small.
-use super::curve::Pt;
+use super::curve::{Contour, Cubic, Pt};
 use super::pack::{Pack, Reader};
 
 /// Steps per limb unit in stored coordinates.
@@ -36,8 +36,9 @@ pub enum Form {
     Spine(Vec<i16>),
     /// An open line, such as a fold of the skin: x * 2 + corner, y per knot.
     Line(Vec<i16>),
-    /// A ready-made SVG path, in limb units. Only atlases of site owners have these.
-    Path(String),
+    /// Curves as they are, where nobody chose knots: closed (1) or open (0), x, y of the start, then per piece the two
+    /// handles and the end. Only atlases of site owners have these.
+    Curves(Vec<i16>),
 }
 
 impl Pack for Form {
@@ -46,20 +47,18 @@ impl Pack for Form {
             Form::Outline(numbers) => (0, numbers),
             Form::Spine(numbers) => (1, numbers),
             Form::Line(numbers) => (2, numbers),
-            Form::Path(ready) => {
-                out.push(3);
-                return ready.pack(out);
-            }
+            Form::Curves(numbers) => (3, numbers),
         };
         out.push(kind);
         numbers.pack(out);
     }
     fn unpack(from: &mut Reader) -> Self {
-        match from.byte() {
-            0 => Form::Outline(Pack::unpack(from)),
-            1 => Form::Spine(Pack::unpack(from)),
-            2 => Form::Line(Pack::unpack(from)),
-            _ => Form::Path(Pack::unpack(from)),
+        let (kind, numbers) = (from.byte(), Pack::unpack(from));
+        match kind {
+            0 => Form::Outline(numbers),
+            1 => Form::Spine(numbers),
+            2 => Form::Line(numbers),
+            _ => Form::Curves(numbers),
         }
     }
 }
@@ -114,7 +113,34 @@ pub fn ribs(stored: &[i16]) -> Vec<Rib> {
         .collect()
 }
 
+/// Curves as they are stored.
+fn pack_curves(contour: &Contour) -> Vec<i16> {
+    let start = contour.pieces.first().map(|piece| piece.0);
+    let rest = contour.pieces.iter().flat_map(|piece| [piece.1, piece.2, piece.3]);
+    let mut out = vec![i16::from(contour.closed)];
+    out.extend(delta(start.into_iter().chain(rest).map(|p| [step(p.x), step(p.y)])));
+    out
+}
+
+/// The stored curves.
+pub fn curves(stored: &[i16]) -> Contour {
+    let Some((closed, rest)) = stored.split_first() else { return Contour::default() };
+    let mut points = undelta::<2>(rest).map(|[x, y]| Pt { x: unstep(x), y: unstep(y) });
+    let mut pieces = Vec::new();
+    if let Some(mut from) = points.next() {
+        while let (Some(a), Some(b), Some(to)) = (points.next(), points.next(), points.next()) {
+            pieces.push(Cubic(from, a, b, to));
+            from = to;
+        }
+    }
+    Contour { pieces, closed: *closed == 1 }
+}
+
 impl Form {
+    /// Curves that nobody chose knots for.
+    pub fn curves(contour: &Contour) -> Self {
+        Form::Curves(pack_curves(contour))
+    }
     /// A closed curve through these knots.
     pub fn outline(knots: &[Knot]) -> Self {
         Form::Outline(pack_knots(knots))

@@ -21,17 +21,53 @@ macro_rules! ids {
 
 ids! {
     /// A muscle (or the plantar fascia).
-    MuscleId(u8);
+    MuscleId(u16);
     /// A trigger point.
-    PointId(u8);
+    PointId(u16);
     /// A pain region.
-    RegionId(u8);
+    RegionId(u16);
     /// A group of regions, such as the heel.
-    GroupId(u8);
+    GroupId(u16);
     /// A caution or contraindication.
-    CautionId(u8);
+    CautionId(u16);
     /// A source that claims name.
     SourceId(u16);
-    /// A sentence or name in the loaded language pack.
-    TextId(u16);
+}
+
+/// A name or a sentence of the atlas in a loaded language. Names come with the language; sentences, the greater part,
+/// come when somebody reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TextId(u32);
+
+/// Where the words of a `TextId` stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Among the names.
+    Name(usize),
+    /// Among the sentences.
+    Sentence(usize),
+}
+
+impl TextId {
+    /// The id of what stands there.
+    pub fn new(shelf: Shelf) -> Self {
+        match shelf {
+            Shelf::Name(at) => TextId(at as u32 * 2),
+            Shelf::Sentence(at) => TextId(at as u32 * 2 + 1),
+        }
+    }
+    /// Where its words stand.
+    pub fn shelf(self) -> Shelf {
+        let at = self.0 as usize / 2;
+        if self.0.is_multiple_of(2) { Shelf::Name(at) } else { Shelf::Sentence(at) }
+    }
+}
+
+impl Pack for TextId {
+    fn pack(&self, out: &mut Vec<u8>) {
+        self.0.pack(out);
+    }
+    fn unpack(from: &mut Reader) -> Self {
+        TextId(Pack::unpack(from))
+    }
 }

@@ -3,7 +3,7 @@ use super::id::{CautionId, GroupId, MuscleId, PointId, RegionId, SourceId};
 use super::kind::ZoneKind;
 use super::muscle::{Muscle, TriggerPoint};
 use super::pack::packed;
-use super::place::{Caution, Group, Population, RedFlag, Region, Weights};
+use super::place::{Caution, Dose, Group, Population, RedFlag, Region, Study, Weights};
 use super::plate::{Ink, Plate};
 use super::view::View;
 
@@ -30,8 +30,25 @@ pub struct Atlas {
     pub populations: Vec<Population>,
     /// The weights of the guide.
     pub weights: Weights,
+    /// How long and how hard to press.
+    pub dose: Dose,
+    /// The main studies.
+    pub studies: Vec<Study>,
 }
-packed!(Atlas { groups, regions, muscles, points, plates, cautions, red_flags, sources, populations, weights });
+packed!(Atlas {
+    groups,
+    regions,
+    muscles,
+    points,
+    plates,
+    cautions,
+    red_flags,
+    sources,
+    populations,
+    weights,
+    dose,
+    studies,
+});
 
 fn find<T>(list: &[T], same: impl Fn(&T) -> bool) -> Option<usize> {
     list.iter().position(same)
@@ -69,11 +86,11 @@ impl Atlas {
 
     /// The muscle called `soleus`.
     pub fn muscle_named(&self, name: &str) -> Option<MuscleId> {
-        find(&self.muscles, |m| m.id == name).map(|i| MuscleId(i as u8))
+        find(&self.muscles, |m| m.id == name).map(|i| MuscleId(i as u16))
     }
     /// The region called `heel_plantar`.
     pub fn region_named(&self, name: &str) -> Option<RegionId> {
-        find(&self.regions, |r| r.id == name).map(|i| RegionId(i as u8))
+        find(&self.regions, |r| r.id == name).map(|i| RegionId(i as u16))
     }
     /// The regions meant by a region's or a group's name. Empty when neither exists.
     pub fn regions_named(&self, name: &str) -> Vec<RegionId> {
@@ -81,7 +98,7 @@ impl Atlas {
             return vec![region];
         }
         match find(&self.groups, |g| g.id == name) {
-            Some(group) => self.regions_in(GroupId(group as u8)),
+            Some(group) => self.regions_in(GroupId(group as u16)),
             None => Vec::new(),
         }
     }
@@ -94,7 +111,7 @@ impl Atlas {
         let (muscle, number) = name.rsplit_once('.')?;
         let muscle = self.muscle_named(muscle)?;
         let number: u8 = number.parse().ok()?;
-        find(&self.points, |p| p.muscle == muscle && p.number == number).map(|i| PointId(i as u8))
+        find(&self.points, |p| p.muscle == muscle && p.number == number).map(|i| PointId(i as u16))
     }
     /// What a point is called: `soleus.1`.
     pub fn point_name(&self, id: PointId) -> String {
@@ -113,15 +130,15 @@ impl Atlas {
 
     /// All region ids, in order.
     pub fn region_ids(&self) -> impl Iterator<Item = RegionId> + use<> {
-        (0..self.regions.len()).map(|i| RegionId(i as u8))
+        (0..self.regions.len()).map(|i| RegionId(i as u16))
     }
     /// All muscle ids, in order.
     pub fn muscle_ids(&self) -> impl Iterator<Item = MuscleId> + use<> {
-        (0..self.muscles.len()).map(|i| MuscleId(i as u8))
+        (0..self.muscles.len()).map(|i| MuscleId(i as u16))
     }
     /// All point ids, in order.
     pub fn point_ids(&self) -> impl Iterator<Item = PointId> + use<> {
-        (0..self.points.len()).map(|i| PointId(i as u8))
+        (0..self.points.len()).map(|i| PointId(i as u16))
     }
     /// The points of a muscle, in order.
     pub fn points_of(&self, muscle: MuscleId) -> Vec<PointId> {
@@ -133,10 +150,10 @@ impl Atlas {
     }
     /// Whether a view shows that region.
     pub fn shows_region(&self, view: View, region: RegionId) -> bool {
-        self.plate(view).is_some_and(|p| p.shapes.iter().any(|s| s.ink == Ink::Region(region)))
+        self.plate(view).is_some_and(|p| p.shows(Ink::Region(region)))
     }
     /// Whether a view shows that point.
     pub fn shows_point(&self, view: View, point: PointId) -> bool {
-        self.plate(view).is_some_and(|p| p.marks.iter().any(|m| m.point == point))
+        self.plate(view).is_some_and(|p| p.mark(point).is_some())
     }
 }

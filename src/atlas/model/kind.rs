@@ -15,6 +15,14 @@ named! {
     }
 }
 
+// The weakest word, where nobody said anything.
+#[allow(clippy::derivable_impls, reason = "the macro above cannot derive it")]
+impl Default for Confidence {
+    fn default() -> Self {
+        Confidence::Unverified
+    }
+}
+
 named! {
     /// Whether nearly everyone or only some feel the pain there.
     ZoneKind {

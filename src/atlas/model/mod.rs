@@ -14,11 +14,11 @@ mod words;
 
 pub use curve::{Contour, Cubic, Pt};
 pub use form::{Form, Knot, Rib, SCALE};
-pub use id::{CautionId, GroupId, MuscleId, PointId, RegionId, SourceId, TextId};
+pub use id::{CautionId, GroupId, MuscleId, PointId, RegionId, Shelf, SourceId, TextId};
 pub use index::Atlas;
 pub use kind::{CautionKind, Claim, Confidence, Depth, Frequency, Technique, Tissue, Tool, Urgency, ZoneKind};
 pub use muscle::{Disagreement, Evidence, Muscle, MuscleText, PointText, Prevalence, TriggerPoint, Zone};
-pub use place::{Caution, Group, Population, RedFlag, Region, Weights};
-pub use plate::{Ink, Plate, PointMark, Shape};
+pub use place::{Caution, Dose, Group, Population, RedFlag, Region, Study, Weights};
+pub use plate::{Drawing, Ink, Plate, PointMark, Shape};
 pub use view::{Layer, Side, View};
-pub use words::Text;
+pub use words::{Interface, Names, Prose};

@@ -4,7 +4,7 @@ use super::kind::{Claim, Confidence, Depth, Frequency, Technique, Tissue, Tool, 
 use super::pack::packed;
 
 /// The sources of a claim and how well they support it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Evidence {
     /// How well the claim is supported.
     pub confidence: Confidence,
@@ -120,12 +120,16 @@ pub struct Muscle {
     pub id: String,
     /// Its Latin name (Terminologia Anatomica 2).
     pub latin: String,
+    /// The part of the body it belongs to.
+    pub group: String,
     /// Muscle or fascia.
     pub tissue: Tissue,
     /// How deep it lies.
     pub depth: Depth,
-    /// The nerve that moves it.
-    pub nerve: String,
+    /// What it does, each as a phrase after "it".
+    pub actions: Vec<TextId>,
+    /// The nerves that move it.
+    pub nerves: Vec<TextId>,
     /// The roots of that nerve.
     pub roots: String,
     /// How strongly it is linked to heel pain, 0 to 4.
@@ -139,4 +143,18 @@ pub struct Muscle {
     /// Its sentences.
     pub text: MuscleText,
 }
-packed!(Muscle { id, latin, tissue, depth, nerve, roots, heel_relevance, evidence, prevalence, disagreements, text });
+packed!(Muscle {
+    id,
+    latin,
+    group,
+    tissue,
+    depth,
+    actions,
+    nerves,
+    roots,
+    heel_relevance,
+    evidence,
+    prevalence,
+    disagreements,
+    text,
+});

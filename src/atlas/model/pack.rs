@@ -99,7 +99,7 @@ macro_rules! numbers {
         }
     )*};
 }
-numbers!(u8, u16);
+numbers!(u8, u16, u32);
 
 impl Pack for bool {
     fn pack(&self, out: &mut Vec<u8>) {
@@ -163,12 +163,12 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
     }
 }
 
-impl Pack for [i16; 4] {
+impl<T: Pack, const N: usize> Pack for [T; N] {
     fn pack(&self, out: &mut Vec<u8>) {
         self.iter().for_each(|n| n.pack(out));
     }
     fn unpack(from: &mut Reader) -> Self {
-        [(); 4].map(|()| i16::unpack(from))
+        [(); N].map(|()| T::unpack(from))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where it hurts, what to mind, and how the guide weighs what it knows.
-use super::id::{GroupId, RegionId, SourceId, TextId};
-use super::kind::{CautionKind, Urgency};
+use super::id::{GroupId, MuscleId, RegionId, SourceId, TextId};
+use super::kind::{CautionKind, Confidence, Urgency};
 use super::muscle::Evidence;
 use super::pack::packed;
 
@@ -83,3 +83,41 @@ pub struct Weights {
     pub association: u8,
 }
 packed!(Weights { spillover, absent, prior, association });
+
+/// How long and how hard to press, where nothing else is said.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Dose {
+    /// Seconds per point: at least advised, usual, at most advised.
+    pub hold: [u16; 3],
+    /// Rounds per massage.
+    pub rounds: u16,
+    /// Massages a day.
+    pub per_day: u16,
+    /// Pressure pain to aim for, of 10: from, to.
+    pub pressure: [u8; 2],
+    /// Who says so.
+    pub evidence: Evidence,
+}
+packed!(Dose { hold, rounds, per_day, pressure, evidence });
+
+/// A study, told in two sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Study {
+    /// Where it was published.
+    pub source: SourceId,
+    /// How far it was read.
+    pub confidence: Confidence,
+    /// What kind of study it was.
+    pub design: TextId,
+    /// How many people took part; 0 when that is not known.
+    pub people: u16,
+    /// The muscles it is about; none when it is about trigger points at large.
+    pub muscles: Vec<MuscleId>,
+    /// The regions it is about.
+    pub regions: Vec<RegionId>,
+    /// What it found.
+    pub finding: TextId,
+    /// What it cannot show.
+    pub limits: TextId,
+}
+packed!(Study { source, confidence, design, people, muscles, regions, finding, limits });

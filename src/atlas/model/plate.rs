@@ -1,4 +1,4 @@
-//! A plate: one drawn view, as shapes in drawing order and the places of the trigger points on it.
+//! A plate: one drawn view. What it shows is known from the start; how it is drawn (`Drawing`) comes when it is looked at.
 use super::curve::Pt;
 use super::form::Form;
 use super::id::{MuscleId, PointId, RegionId};
@@ -7,7 +7,7 @@ use super::pack::{Pack, Reader, packed};
 use super::view::{Layer, View};
 
 /// What a shape depicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ink {
     /// The outline of the body.
     Skin,
@@ -37,10 +37,11 @@ impl Pack for Ink {
             Ink::Zone(id, ZoneKind::Essential) => (6, id.0),
             Ink::Zone(id, ZoneKind::Spillover) => (7, id.0),
         };
-        out.extend([kind, id]);
+        out.push(kind);
+        id.pack(out);
     }
     fn unpack(from: &mut Reader) -> Self {
-        let (kind, id) = (from.byte(), from.byte());
+        let (kind, id) = (from.byte(), Pack::unpack(from));
         match kind {
             0 => Ink::Skin,
             1 => Ink::Bone,
@@ -85,16 +86,44 @@ impl PointMark {
     }
 }
 
-/// One drawn view of the right limb.
+/// One drawn view of the right limb: what is known of it before its drawing is there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
     /// Which view.
     pub view: View,
     /// x, y, width, height of the drawing in limb units.
     pub frame: [i16; 4],
-    /// The shapes, furthest from the viewer first within a kind.
-    pub shapes: Vec<Shape>,
+    /// The outline of the body.
+    pub skin: Vec<Form>,
+    /// What the drawing depicts, each thing once.
+    pub inks: Vec<Ink>,
     /// The trigger points that a finger can reach in this view.
     pub marks: Vec<PointMark>,
 }
-packed!(Plate { view, frame, shapes, marks });
+packed!(Plate { view, frame, skin, inks, marks });
+
+impl Plate {
+    /// Whether the drawing depicts that.
+    pub fn shows(&self, ink: Ink) -> bool {
+        self.inks.contains(&ink)
+    }
+    /// Where the view marks that point.
+    pub fn mark(&self, point: PointId) -> Option<Pt> {
+        self.marks.iter().find(|m| m.point == point).map(|m| m.at())
+    }
+}
+
+/// How a view is drawn: all of its shapes but the skin, furthest from the viewer first within a kind.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Drawing {
+    /// The shapes.
+    pub shapes: Vec<Shape>,
+}
+packed!(Drawing { shapes });
+
+impl Drawing {
+    /// The shapes that depict that.
+    pub fn of(&self, ink: Ink) -> impl Iterator<Item = &Shape> {
+        self.shapes.iter().filter(move |s| s.ink == ink)
+    }
+}

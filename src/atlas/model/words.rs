@@ -1,17 +1,34 @@
-//! A language as it is packed. What can be asked of it is in `atlas/text.rs`.
+//! A language as it is packed, in three parts. What can be asked of it is in `atlas/text.rs`.
 use super::pack::packed;
 
-/// A language pack: every sentence of the interface and of the atlas in one language, and the titles
-/// and addresses of the sources.
+/// The sentences of the interface in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
+pub struct Interface {
     /// The language, as a BCP 47 tag.
     pub lang: String,
-    /// The sentences of the interface, in the order of `Msg`.
-    pub ui: Vec<String>,
-    /// The sentences and names of the atlas, in the order of their ids.
-    pub atlas: Vec<String>,
+    /// The sentences, in the order of `Msg`.
+    pub sentences: Vec<String>,
+}
+packed!(Interface { lang, sentences });
+
+/// The names of an atlas in one language: enough to mark a place and to see which muscles may send pain there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    /// The names, in the order of their ids.
+    pub names: Vec<String>,
+}
+packed!(Names { lang, names });
+
+/// The prose of an atlas in one language: what there is to read about a muscle, a caution, a study, a source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    /// The sentences, in the order of their ids.
+    pub sentences: Vec<String>,
     /// Title and address of each source, in the order of their ids.
     pub sources: Vec<(String, String)>,
 }
-packed!(Text { lang, ui, atlas, sources });
+packed!(Prose { lang, sentences, sources });

@@ -1,6 +1,7 @@
 //! The drawing itself: skin, bones, muscles, tendons. Nothing in it reacts; it is drawn anew only when the
 //! view, the layer or the muscle in focus changes.
-use crate::atlas::{Contour, Form, Ink, Layer, MuscleId, Plate, Shape, View};
+use super::DrawingRef;
+use crate::atlas::{Contour, Drawing, Form, Ink, Layer, MuscleId, Plate, Shape, View};
 use crate::ui::dom::{El, el};
 use crate::ui::root::AtlasRef;
 use yew::prelude::*;
@@ -14,8 +15,10 @@ pub struct ArtProps {
     pub layer: Layer,
     /// The muscle in full colour, while the others fade.
     pub muscle: Option<MuscleId>,
-    /// The drawings.
+    /// The outlines.
     pub atlas: AtlasRef,
+    /// How the view is drawn, if that has come.
+    pub drawing: DrawingRef,
     /// What ids begin with.
     pub prefix: AttrValue,
 }
@@ -60,11 +63,11 @@ fn is_ghost(shape: &Shape, id: MuscleId, props: &ArtProps) -> bool {
     props.layer == Layer::Deep && shape.layer == Layer::Superficial && props.muscle != Some(id)
 }
 
-fn visible(shape: &Shape, layer: Layer, muscle: Option<MuscleId>, plate: &Plate) -> bool {
+fn visible(shape: &Shape, layer: Layer, muscle: Option<MuscleId>, drawing: &Drawing) -> bool {
     match shape.ink {
         Ink::Muscle(id) | Ink::Tendon(id) => {
             // A muscle in focus that is not drawn on this layer is shown through it.
-            let here = plate.shapes.iter().any(|s| is_of(s, id) && s.layer == layer);
+            let here = drawing.shapes.iter().any(|s| is_of(s, id) && s.layer == layer);
             // Under the deep layer the one above it is a ghost, or the deep muscles would float in nothing.
             let ghost = layer == Layer::Deep && shape.layer == Layer::Superficial;
             shape.layer == layer || ghost || (layer != Layer::Skin && muscle == Some(id) && !here)
@@ -91,8 +94,7 @@ fn shape(shape: &Shape, props: &ArtProps) -> Html {
 
 /// The skin in two tones: the shape in shadow, and the same shape moved toward the light on top, cut to its outline.
 fn skin(plate: &Plate, prefix: &str) -> [Html; 3] {
-    let skins = plate.shapes.iter().filter(|s| s.ink == Ink::Skin);
-    let d: String = skins.map(|s| s.form.path()).collect();
+    let d: String = plate.skin.iter().map(Form::path).collect();
     let clip = [prefix, "-skin-", plate.view.name()].concat();
     let light = path("rpe-skin-light", d.clone()).attr("transform", "translate(-5 -3)");
     let tones = el("g").attr("clip-path", ["url(#", &clip, ")"].concat());
@@ -128,8 +130,11 @@ fn draw(props: &ArtProps) -> Html {
         (_, Layer::Deep) => 2,
         _ => 3,
     };
-    let mut shapes: Vec<&Shape> =
-        plate.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, plate)).collect();
+    // Until the drawing has come, the outline stands for it.
+    let mut shapes: Vec<&Shape> = match &props.drawing.0 {
+        Some(drawing) => drawing.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, drawing)).collect(),
+        None => Vec::new(),
+    };
     shapes.sort_by_key(order);
     el("g")
         .class("rpe-art")

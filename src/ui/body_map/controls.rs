@@ -1,64 +1,66 @@
 //! How to look at the map: from where, how deep, which leg, how close; and what its marks mean.
+use super::camera::Camera;
 use crate::app::select::map::MapModel;
 use crate::app::select::words;
 use crate::app::{Action, Sides};
-use crate::atlas::{Atlas, Layer, Msg, Side, View, ZoneKind};
+use crate::atlas::{Atlas, Layer, Msg, Plate, Side, View, ZoneKind};
 use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, icon, segment};
 use yew::prelude::*;
 
-/// From where to look.
-pub fn view_tabs(scene: &Scene, shown: View, atlas: &Atlas) -> Html {
-    let item = |view: View| SegmentItem {
-        key: view.name(),
-        label: scene.say(words::view(view)),
-        on: view == shown,
-        on_press: scene.on(move || Action::SetView(Some(view))),
+/// From where to look, each with the outline one would see from there.
+pub fn view_tabs(scene: &Scene, shown: View, atlas: &Atlas, outlines: &[AttrValue]) -> Html {
+    let item = |(plate, outline): (&Plate, &AttrValue)| {
+        let (view, on) = (plate.view, plate.view == shown);
+        let view_box = plate.frame.map(|n| n.to_string()).join(" ");
+        let thumb = el("svg").class("rpe-thumb").attr("viewBox", view_box).hidden();
+        button("rpe-seg-item", scene.on(move || Action::SetView(Some(view))))
+            .key(view.name())
+            .attr("data-key", view.name())
+            .state("aria-pressed", on)
+            .child(thumb.child(el("path").attr("d", outline.clone())))
+            .child(el("span").text(scene.say(words::view(view))))
     };
-    let items: Vec<SegmentItem> = atlas.plates.iter().map(|p| item(p.view)).collect();
-    segment("rpe-views", scene.say(Msg::MapViews), items)
+    let items = atlas.plates.iter().zip(outlines).map(item);
+    div("rpe-seg").class("rpe-views").attr("role", "group").label(scene.say(Msg::MapViews)).children(items).into()
 }
 
-/// What the controls below the map show.
-pub struct Look {
-    /// The layer that is shown.
-    pub layer: Layer,
-    /// Whether the whole view is shown.
-    pub whole: bool,
-    /// Whether there is a closer one.
-    pub can_zoom: bool,
-    /// Which legs.
-    pub sides: Sides,
-}
-
-/// How deep, which leg, how close.
-pub fn look_controls(scene: &Scene, props: &Look) -> Html {
-    let layer = |layer: Layer| SegmentItem {
-        key: layer.name(),
-        label: scene.say(words::layer(layer)),
-        on: layer == props.layer,
-        on_press: scene.on(move || Action::SetLayer(layer)),
+/// How deep, and which leg.
+pub fn look_controls(scene: &Scene, layer: Layer, sides: Sides) -> Html {
+    let deep = |own: Layer| SegmentItem {
+        key: own.name(),
+        label: scene.say(words::layer(own)),
+        on: own == layer,
+        on_press: scene.on(move || Action::SetLayer(own)),
     };
-    let side = |sides: Sides| SegmentItem {
-        key: sides.name(),
-        label: scene.say(words::sides(sides)),
-        on: sides == props.sides,
-        on_press: scene.on(move || Action::SetSides(sides)),
+    let leg = |own: Sides| SegmentItem {
+        key: own.name(),
+        label: scene.say(words::sides(own)),
+        on: own == sides,
+        on_press: scene.on(move || Action::SetSides(own)),
     };
-    let layers: Vec<SegmentItem> = Layer::ALL.iter().map(|l| layer(*l)).collect();
-    let legs = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(side).to_vec();
-    let whole = props.whole;
-    let zoom = || {
-        button("rpe-round rpe-zoom", scene.on(move || Action::SetWhole(!whole)))
-            .state("aria-pressed", !whole)
-            .label(scene.say(Msg::MapClose))
-            .child(icon(if whole { IconName::Zoom } else { IconName::Minus }))
-    };
+    let layers: Vec<SegmentItem> = Layer::ALL.iter().map(|l| deep(*l)).collect();
+    let legs = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(leg).to_vec();
     div("rpe-look")
         .child(segment("rpe-layers", scene.say(Msg::MapLayers), layers))
         .child(segment("rpe-legs", scene.say(Msg::SideLabel), legs))
-        .child_if(props.can_zoom, zoom)
+        .into()
+}
+
+/// Closer and further, for those who do not pinch.
+pub fn zoom_controls(
+    scene: &Scene,
+    camera: Camera,
+    closer: Callback<MouseEvent>,
+    further: Callback<MouseEvent>,
+) -> Html {
+    let one = |name: IconName, says: Msg, end: bool, hear| {
+        button("rpe-round", hear).disabled(end).label(scene.say(says)).child(icon(name))
+    };
+    div("rpe-zoom")
+        .child(one(IconName::Plus, Msg::MapCloser, camera.closest(), closer))
+        .child(one(IconName::Minus, Msg::MapFurther, camera.furthest(), further))
         .into()
 }
 

@@ -1,15 +1,19 @@
-//! What lies on top of the drawing: places to mark, zones of pain, trigger points.
+//! What lies on top of the drawing: places to mark, zones of pain, trigger points, and their names.
 use super::Item;
+use super::labels::Label;
+use super::paths::Paths;
 use crate::app::select::map::{MapModel, MapPoint, MapRegion};
 use crate::atlas::{Atlas, Ink, Msg, PointId, ZoneKind};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, el, tenths};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
-/// The smallest a thing to tap may be: its radius in pixels, when the map has its smallest size.
+/// The radius of what can be tapped, in pixels.
 const TARGET: f64 = 13.0;
-/// The smallest size of the map in pixels.
-const SMALLEST: (f64, f64) = (288.0, 400.0);
+/// The radius of a point's disc, in pixels: at rest, looked at, being pressed.
+const DISCS: [f64; 3] = [7.0, 9.0, 10.0];
+/// The height of a letter, in pixels.
+pub const LETTER: f64 = 14.0;
 
 /// What the person can do with the things on the map.
 pub struct Hands {
@@ -21,6 +25,8 @@ pub struct Hands {
     pub on_hover: Callback<Option<Item>>,
     /// Whether the map only shows.
     pub tied: bool,
+    /// Limb units per pixel.
+    pub unit: f64,
 }
 
 impl Hands {
@@ -31,18 +37,15 @@ impl Hands {
 }
 
 /// The places that can be marked.
-pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, hands: &Hands) -> Html {
-    let Some(plate) = atlas.plate(model.view) else { return Html::default() };
+pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths, hands: &Hands) -> Html {
     let one = |region: &MapRegion| {
-        let shapes = plate.shapes.iter().filter(|s| s.ink == Ink::Region(region.id));
-        let d: String = shapes.map(|s| s.form.path()).collect();
         let item = Item::Region(region.id);
         let place = el("path")
             .class("rpe-region")
             .class_if(region.on, "rpe-on")
             .class_if(hands.active == Some(item), "rpe-active")
-            .key(region.id.0)
-            .attr("d", d);
+            .key(u64::from(region.id.0))
+            .attr("d", paths.get(Ink::Region(region.id)));
         if hands.tied {
             return place;
         }
@@ -64,17 +67,14 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, hands: &Hand
 }
 
 /// Where the chosen points send pain: essential solid, spillover stippled.
-pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel) -> Html {
-    let Some(plate) = atlas.plate(model.view) else { return Html::default() };
+pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths) -> Html {
     let dots = scene.id("dots");
     let fill = AttrValue::from(["url(#", dots.as_str(), ")"].concat());
     // The dots keep their size on the screen: foot views are drawn larger than leg views.
     let scale = if model.view.is_foot() { "scale(.55)" } else { "rotate(30)" };
     let one = |(point, kind): &(PointId, ZoneKind)| {
-        let shapes = plate.shapes.iter().filter(|s| s.ink == Ink::Zone(*point, *kind));
-        let d: String = shapes.map(|s| s.form.path()).collect();
         let name = atlas.point_name(*point);
-        let zone = el("path").attr("d", d).attr("data-zone", name);
+        let zone = el("path").attr("d", paths.get(Ink::Zone(*point, *kind))).attr("data-zone", name);
         match kind {
             ZoneKind::Essential => zone.class("rpe-essential"),
             ZoneKind::Spillover => zone.class("rpe-spillover").attr("fill", fill.clone()),
@@ -93,37 +93,30 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel) -> Html {
     el("g").class("rpe-zones").hidden().child(pattern).children(model.zones.iter().map(one)).into()
 }
 
-/// A length in limb units, to a tenth. By hand: the standard float formatter costs kilobytes of download.
-fn units(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i32;
-    let sign = if tenths < 0 { "-" } else { "" };
-    [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
-}
-
 fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {
-    let circle = el("circle").class(class).attr("cx", units(point.at.x)).attr("cy", units(point.at.y));
-    circle.attr("r", units(radius))
+    let circle = el("circle").class(class).attr("cx", tenths(point.at.x)).attr("cy", tenths(point.at.y));
+    circle.attr("r", tenths(radius))
 }
 
 fn disc(group: El, point: &MapPoint, radius: f64) -> El {
     let (x, y, arm) = (point.at.x, point.at.y, radius * 0.45);
     let stroke = |slope: f64| {
-        let line = el("line").class("rpe-cross").attr("x1", units(x - arm)).attr("y1", units(y - arm * slope));
-        line.attr("x2", units(x + arm)).attr("y2", units(y + arm * slope))
+        let line = el("line").class("rpe-cross").attr("x1", tenths(x - arm)).attr("y1", tenths(y - arm * slope));
+        line.attr("x2", tenths(x + arm)).attr("y2", tenths(y + arm * slope))
     };
     group.child(circle("rpe-disc", point, radius)).child(stroke(1.0)).child(stroke(-1.0))
 }
 
 /// The trigger points: an X on a white disc, on a target large enough for a thumb.
 pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
-    let [_, _, w, h] = model.frame.map(f64::from);
-    let unit = (w / SMALLEST.0).max(h / SMALLEST.1);
+    let unit = hands.unit;
+    let [rest, on, pressed] = DISCS;
     let one = |point: &MapPoint| {
         let item = Item::Point(point.id);
-        let radius = (if point.on { 9.0 } else { 7.0 }) * unit;
-        let group = el("g").class("rpe-point").key(point.id.0);
+        let radius = (if point.on { on } else { rest }) * unit;
+        let group = el("g").class("rpe-point").key(u64::from(point.id.0));
         if hands.tied {
-            return disc(group.class("rpe-pulse"), point, 10.0 * unit);
+            return disc(group.class("rpe-pulse"), point, pressed * unit);
         }
         let (click, over, out) = hands.on(item);
         let group = group
@@ -139,4 +132,26 @@ pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
         disc(group.child(circle("rpe-target", point, TARGET * unit)), point, radius)
     };
     el("g").class("rpe-points").children(model.points.iter().map(one)).into()
+}
+
+fn label(label: &Label, letter: f64) -> El {
+    let (x, y) = label.text;
+    let line = |(at, words): (usize, &String)| {
+        let rise = (at as f64 - (label.lines.len() as f64 - 1.0) / 2.0) * 1.25 * letter;
+        el("tspan").attr("x", tenths(x)).attr("y", tenths(y + rise + letter * 0.35)).text(words.clone())
+    };
+    let toward = if label.right { -0.3 } else { 0.3 } * letter;
+    let leader = el("line").class("rpe-leader").attr("x1", tenths(label.at.0)).attr("y1", tenths(label.at.1));
+    let leader = leader.attr("x2", tenths(x + toward)).attr("y2", tenths(y));
+    let words = el("text")
+        .class("rpe-label")
+        .attr("font-size", tenths(letter))
+        .attr("text-anchor", if label.right { "start" } else { "end" })
+        .children(label.lines.iter().enumerate().map(line));
+    el("g").child(leader).child(words)
+}
+
+/// The names of the points, beside the limb. Drawn outside of what is mirrored, or they would read backwards.
+pub fn name_marks(labels: &[Label], unit: f64) -> Html {
+    el("g").class("rpe-labels").hidden().children(labels.iter().map(|l| label(l, LETTER * unit))).into()
 }

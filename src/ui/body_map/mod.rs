@@ -1,18 +1,23 @@
 //! The map: the drawn leg with places to mark, zones of pain and trigger points, and how to look at it.
 mod art;
+mod camera;
 mod controls;
+mod draw;
+mod fingers;
 mod keys;
+mod labels;
 mod marks;
+mod paths;
 
 use crate::app::select::map::MapModel;
 use crate::app::{Action, Choice, Sides};
-use crate::atlas::{Atlas, Ink, Msg, PointId, Pt, RegionId};
-use crate::ui::dom::{div, el};
+use crate::atlas::{Drawing, Ink, PointId, Pt, RegionId};
+use crate::ports::Timer;
 use crate::ui::root::{AtlasRef, Scene};
-use art::Art;
-use controls::{Look, legend, look_controls, view_tabs};
-use keys::Way;
-use marks::{Hands, point_marks, region_marks, zone_marks};
+use camera::{Box4, Camera, STEP};
+use fingers::Fingers;
+use paths::Paths;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Something on the map that can be reached and used.
@@ -31,6 +36,26 @@ impl Item {
             Item::Point(p) => scene.id(&["point-", &p.0.to_string()].concat()),
         }
     }
+    fn action(self) -> Action {
+        match self {
+            Item::Region(region) => Action::Tap(region),
+            Item::Point(point) => Action::Choose(Some(Choice::Point(point))),
+        }
+    }
+}
+
+/// A drawing as a property: compared by identity, because it is large and never changes in place.
+#[derive(Clone)]
+pub struct DrawingRef(pub Option<Rc<Drawing>>);
+
+impl PartialEq for DrawingRef {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        }
+    }
 }
 
 /// The properties of the map.
@@ -38,9 +63,11 @@ impl Item {
 pub struct BodyMapProps {
     /// What it shows.
     pub model: MapModel,
+    /// How the view is drawn, if that has come.
+    pub drawing: DrawingRef,
     /// Which legs.
     pub sides: Sides,
-    /// The drawings.
+    /// The records.
     pub atlas: AtlasRef,
     /// Whether a session runs: then the map only shows, and cannot be changed.
     pub running: bool,
@@ -48,39 +75,38 @@ pub struct BodyMapProps {
     pub scene: Scene,
 }
 
-fn items(model: &MapModel, atlas: &Atlas, running: bool) -> Vec<(Item, String, Pt)> {
-    if running {
+/// Something that can be reached: which, its name, and where, as the screen shows it.
+type Reachable = (Item, String, Pt);
+
+fn items(props: &BodyMapProps) -> Vec<Reachable> {
+    if props.running {
         return Vec::new();
     }
-    let plate = atlas.plate(model.view);
+    let model = &props.model;
     let centre = |id: RegionId| {
-        let shape = plate?.shapes.iter().find(|s| s.ink == Ink::Region(id))?;
+        let shape = props.drawing.0.as_ref()?.of(Ink::Region(id)).next()?;
         Some(shape.form.contour().centre())
     };
-    let region = model.regions.iter().map(|r| (Item::Region(r.id), r.name.clone(), centre(r.id).unwrap_or_default()));
+    let region = |id, name: &String| Some((Item::Region(id), name.clone(), centre(id)?));
+    let regions = model.regions.iter().filter_map(|r| region(r.id, &r.name));
     let point = model.points.iter().map(|p| (Item::Point(p.id), p.name.clone(), p.at));
-    let mut all: Vec<(Item, String, Pt)> = region.chain(point).collect();
-    let [x, y, w, h] = model.frame.map(f64::from);
-    all.retain(|(_, _, at)| at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h);
-    if model.mirrored {
-        for (_, _, at) in &mut all {
-            at.x = 2.0 * x + w - at.x;
-        }
-    }
-    all
+    let flip = |(item, name, at): Reachable| (item, name, Pt { x: model.flip(at.x), ..at });
+    regions.chain(point).map(flip).collect()
 }
 
-fn action(item: Item) -> Action {
-    match item {
-        Item::Region(region) => Action::Tap(region),
-        Item::Point(point) => Action::Choose(Some(Choice::Point(point))),
-    }
-}
-
-/// The map. It knows only what the keyboard is on and what the pointer is over.
+/// The map. It knows only what the keyboard is on, what the pointer is over, and how close one has come.
 pub struct BodyMap {
     active: Option<Item>,
     hovered: Option<Item>,
+    fingers: Fingers,
+    /// What is seen, when somebody has zoomed.
+    seen: Option<Box4>,
+    /// Where the map lies on the screen, once that is known.
+    screen: Option<Box4>,
+    paths: Paths,
+    outlines: Vec<AttrValue>,
+    #[allow(dead_code, reason = "held as long as the map is there")]
+    watch: Box<dyn Timer>,
 }
 
 /// What happens on the map.
@@ -89,119 +115,141 @@ pub enum Deed {
     Hover(Option<Item>),
     /// The keyboard moved to something.
     Reach(Item),
-    /// Something was tapped, or the key for it pressed.
+    /// The key for something was pressed.
     Use(Item),
+    /// Something was tapped.
+    Tap(Item),
+    /// A finger was put down.
+    Press(PointerEvent),
+    /// A finger, or the mouse, moved.
+    Drag(PointerEvent),
+    /// A finger was taken away.
+    Lift(PointerEvent),
+    /// The wheel was turned.
+    Wheel(WheelEvent),
+    /// Closer or further by a factor.
+    Zoom(f64),
+    /// Back to what is seen before anybody zooms.
+    Reset,
+    /// The map may have got another size.
+    Resized,
+}
+
+/// Where the map lies on the screen as long as that was not measured.
+const GUESS: Box4 = [0.0, 0.0, 288.0, 400.0];
+
+/// What the wheel turns in one notch, in pixels.
+const NOTCH: f64 = 100.0;
+
+impl BodyMap {
+    fn camera(&self, model: &MapModel) -> Camera {
+        let frame = model.frame.map(f64::from);
+        Camera { seen: self.seen.unwrap_or(frame), whole: model.whole.map(f64::from) }
+    }
+
+    /// Measures where the map lies. Only when something happens there, never while drawing.
+    fn survey(&mut self, ctx: &Context<Self>) -> Box4 {
+        self.screen = ctx.props().scene.store.ports().layout.place(".rpe-svg");
+        self.screen.unwrap_or(GUESS)
+    }
+
+    fn drag(&mut self, ctx: &Context<Self>, event: &PointerEvent) {
+        let spot = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let Some(drag) = self.fingers.drag(event.pointer_id(), spot) else { return };
+        // One finger scrolls the page until somebody has come closer.
+        if !drag.two && self.seen.is_none() {
+            return;
+        }
+        let screen = self.survey(ctx);
+        let camera = self.camera(&ctx.props().model);
+        let from = camera.at(screen, drag.from);
+        let closer = camera.zoom(drag.spread, from);
+        let to = closer.at(screen, drag.to);
+        self.seen = Some(closer.pan(from.0 - to.0, from.1 - to.1).seen);
+    }
+
+    fn wheel(&mut self, ctx: &Context<Self>, event: &WheelEvent) {
+        // Without the modifier the wheel scrolls the page. A pinch on a touchpad comes as a wheel with Ctrl.
+        if !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        event.prevent_default();
+        let screen = self.survey(ctx);
+        let camera = self.camera(&ctx.props().model);
+        let at = camera.at(screen, (f64::from(event.client_x()), f64::from(event.client_y())));
+        let notches = (event.delta_y() / NOTCH).clamp(-1.0, 1.0);
+        let factor = if notches < 0.0 { 1.0 - notches * (STEP - 1.0) } else { 1.0 / (1.0 + notches * (STEP - 1.0)) };
+        self.seen = Some(camera.zoom(factor, at).seen);
+    }
 }
 
 impl Component for BodyMap {
     type Message = Deed;
     type Properties = BodyMapProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        BodyMap { active: None, hovered: None }
+    fn create(ctx: &Context<Self>) -> Self {
+        let outline = |plate: &crate::atlas::Plate| {
+            AttrValue::from(plate.skin.iter().map(crate::atlas::Form::path).collect::<String>())
+        };
+        let outlines = ctx.props().atlas.0.plates.iter().map(outline).collect();
+        let mut paths = Paths::default();
+        paths.follow(ctx.props().drawing.0.as_ref());
+        let fingers = Fingers::default();
+        let link = ctx.link().clone();
+        let resized = Box::new(move || link.send_message(Deed::Resized));
+        let watch = ctx.props().scene.store.ports().layout.watch(resized);
+        BodyMap { active: None, hovered: None, fingers, seen: None, screen: None, paths, outlines, watch }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &BodyMapProps) -> bool {
+        let now = ctx.props();
+        self.paths.follow(now.drawing.0.as_ref());
+        if (now.model.view, now.model.frame) != (old.model.view, old.model.frame) {
+            self.seen = None;
+        }
+        true
     }
 
     fn update(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
-        let before = (self.active, self.hovered);
+        let size = |own: &Self| own.screen.map(|[_, _, width, height]| (width, height));
+        let before = (self.active, self.hovered, self.seen, size(self));
+        let model = &ctx.props().model;
         match deed {
             Deed::Hover(item) => self.hovered = item,
-            Deed::Reach(item) => self.active = Some(item),
-            Deed::Use(item) => {
+            Deed::Reach(item) => {
+                self.active = Some(item);
+                let camera = self.camera(model);
+                if let Some((_, _, at)) = items(ctx.props()).into_iter().find(|(own, _, _)| *own == item) {
+                    let shown = camera.show((at.x, at.y));
+                    self.seen = if shown == camera { self.seen } else { Some(shown.seen) };
+                }
+            }
+            // A finger that moved the map lets go of it; that is no tap.
+            Deed::Tap(_) if self.fingers.moved() => {}
+            Deed::Use(item) | Deed::Tap(item) => {
                 self.active = Some(item);
                 ctx.props().scene.store.touch();
-                ctx.props().scene.store.dispatch(action(item));
+                ctx.props().scene.store.dispatch(item.action());
+            }
+            Deed::Press(event) => {
+                self.fingers.press(event.pointer_id(), (f64::from(event.client_x()), f64::from(event.client_y())));
+            }
+            Deed::Drag(event) => self.drag(ctx, &event),
+            Deed::Lift(event) => self.fingers.lift(event.pointer_id()),
+            Deed::Wheel(event) => self.wheel(ctx, &event),
+            Deed::Zoom(factor) => {
+                let camera = self.camera(model);
+                self.seen = Some(camera.zoom(factor, camera.middle()).seen);
+            }
+            Deed::Reset => self.seen = None,
+            Deed::Resized => {
+                self.survey(ctx);
             }
         }
-        before != (self.active, self.hovered)
+        before != (self.active, self.hovered, self.seen, size(self))
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        draw(self, ctx)
+        draw::draw(self, ctx)
     }
-}
-
-/// The arrow keys move, Enter and Space use.
-fn on_key(
-    ctx: &Context<BodyMap>,
-    items: &[(Item, String, Pt)],
-    current: Option<(Item, Pt)>,
-) -> Callback<KeyboardEvent> {
-    let link = ctx.link().clone();
-    let places: Vec<(Item, Pt)> = items.iter().map(|(item, _, at)| (*item, *at)).collect();
-    Callback::from(move |event: KeyboardEvent| {
-        let key = event.key();
-        // Alt and an arrow is the browser's way back; a key held down must not mark and unmark by turns.
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || (event.repeat() && Way::of(&key).is_none()) {
-            return;
-        }
-        let deed = match (Way::of(&key), key.as_str(), current) {
-            (Some(way), _, Some((_, from))) => keys::nearest(places.iter().copied(), from, way).map(Deed::Reach),
-            (None, "Enter" | " ", Some((item, _))) => Some(Deed::Use(item)),
-            _ => return,
-        };
-        // At the edge too: the page must not scroll while the arrow keys mean the map.
-        event.prevent_default();
-        if let Some(deed) = deed {
-            link.send_message(deed);
-        }
-    })
-}
-
-fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
-    let props = ctx.props();
-    let (scene, atlas, model) = (&props.scene, &props.atlas.0, &props.model);
-    let items = items(model, atlas, props.running);
-    let find = |wanted: Option<Item>| items.iter().find(|(item, _, _)| Some(*item) == wanted);
-    let current = find(own.active).or(items.first()).map(|(item, _, at)| (*item, *at));
-    let caption = find(own.hovered).map(|(_, name, _)| name.clone());
-    let on_key = on_key(ctx, &items, current);
-    let [x, y, w, h] = model.frame;
-    let view_box = [x, y, w, h].map(|n| n.to_string()).join(" ");
-    let turn = model.mirrored.then(|| ["matrix(-1 0 0 1 ", &(2 * x + w).to_string(), " 0)"].concat());
-    let current_item = current.map(|(item, _)| item);
-    let link = ctx.link();
-    let hands = Hands {
-        active: current_item,
-        on_use: link.callback(Deed::Use),
-        on_hover: link.callback(Deed::Hover),
-        tied: props.running,
-    };
-    let look = Look { layer: model.layer, whole: model.whole, can_zoom: model.can_zoom, sides: props.sides };
-    let art = html! {
-        <Art view={model.view} layer={model.layer} muscle={model.muscle} atlas={props.atlas.clone()} prefix={scene.prefix.clone()} />
-    };
-    let drawing = el("g")
-        .attr_if("transform", turn)
-        .child(art)
-        .child(region_marks(scene, atlas, model, &hands))
-        .child(zone_marks(scene, atlas, model))
-        .child(point_marks(scene, model, &hands));
-    let svg = el("svg")
-        .class("rpe-svg")
-        .attr("viewBox", view_box)
-        .attr("data-view", model.view.name())
-        .label(model.label.clone());
-    let svg = if props.running {
-        svg.attr("role", "img")
-    } else {
-        svg.attr("role", "listbox")
-            .state("aria-multiselectable", true)
-            .attr("aria-describedby", scene.id("map-help"))
-            .attr_if("aria-activedescendant", current_item.map(|i| i.id(scene)))
-            .attr("tabindex", "0")
-            .on_key(on_key)
-    };
-    let stage = div("rpe-stage")
-        .child(svg.child(drawing))
-        .child(el("p").class("rpe-caption").hidden().text(caption.unwrap_or_default()))
-        .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
-        .child_if(!props.running, || look_controls(scene, &look));
-    el("section")
-        .class("rpe-map")
-        .attr("part", "map")
-        .child_if(!props.running, || view_tabs(scene, model.view, atlas))
-        .child(stage)
-        .child(legend(scene, model))
-        .child_if(!model.elsewhere.is_empty(), || el("p").class("rpe-elsewhere").text(model.elsewhere.clone()))
-        .into()
 }

@@ -1,6 +1,6 @@
 //! Everything about a muscle: its points with how to find and press them, then what it is and who says so.
 use super::results::{named, row};
-use crate::app::select::card::{CautionLine, MuscleCard, PointCard, SourceLine, ZoneLine};
+use crate::app::select::card::{CautionLine, MuscleCard, PointCard, SourceLine, StudyLine, ZoneLine};
 use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
 use crate::ui::dom::{El, button, div, el, number, text};
@@ -18,7 +18,7 @@ fn fact(words: &str) -> El {
     el("dd").text(words.to_owned())
 }
 
-fn facts(scene: &Scene, lines: [(Msg, El); 3]) -> El {
+fn facts(scene: &Scene, lines: impl IntoIterator<Item = (Msg, El)>) -> El {
     let lines = lines.into_iter().flat_map(|(msg, words)| [el("dt").text(scene.say(msg)), words]);
     el("dl").class("rpe-facts").children(lines)
 }
@@ -55,18 +55,35 @@ fn cautions(scene: &Scene, lines: &[CautionLine]) -> Html {
         .into()
 }
 
+/// A source, as a link where it has an address.
+fn source(s: &SourceLine) -> Html {
+    if s.url.is_empty() {
+        return text(s.title.clone());
+    }
+    el("a")
+        .attr("href", s.url.clone())
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer nofollow")
+        .text(s.title.clone())
+        .into()
+}
+
+/// What studies found, each with what it cannot show.
+fn studies(scene: &Scene, lines: &[StudyLine]) -> El {
+    let line = |s: &StudyLine| {
+        el("li")
+            .child(el("b").text(s.design.clone()).text(". "))
+            .text(s.finding.clone())
+            .child(el("small").text(s.limits.clone()).text(" ").child(source(&s.source)))
+    };
+    el("details")
+        .class("rpe-more")
+        .child(el("summary").text(scene.say(Msg::CardStudies)))
+        .child(el("ul").class("rpe-studies").children(lines.iter().map(line)))
+}
+
 fn sources(scene: &Scene, lines: &[SourceLine]) -> El {
-    let link = |s: &SourceLine| {
-        el("a")
-            .attr("href", s.url.clone())
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer nofollow")
-            .text(s.title.clone())
-    };
-    let line = |s: &SourceLine| {
-        let source = if s.url.is_empty() { text(s.title.clone()) } else { link(s).into() };
-        el("li").key(s.id.clone()).child(source)
-    };
+    let line = |s: &SourceLine| el("li").key(s.id.clone()).child(source(s));
     el("details")
         .class("rpe-more")
         .child(el("summary").text(scene.say(Msg::CardSources)))
@@ -114,7 +131,7 @@ fn point(scene: &Scene, model: &PointCard) -> El {
     el("section")
         .class("rpe-point-card")
         .class_if(model.open, "rpe-on")
-        .key(id.0)
+        .key(u64::from(id.0))
         .attr("data-point", number(id.at()))
         .child(el("h3").child(open))
         .child_if(model.open, || body(scene, model))
@@ -142,11 +159,14 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
         .text(scene.say(Msg::CardBack));
     let anatomy = [
         (Msg::CardLatin, fact(&model.latin).attr("lang", "la")),
+        (Msg::CardActions, fact(&model.actions)),
         (Msg::CardAttachments, fact(&model.attachments)),
         (Msg::CardNerve, fact(&model.nerve)),
     ];
     el("article")
         .class("rpe-panel rpe-card")
+        .class_if(model.waiting, "rpe-wait")
+        .state("aria-busy", model.waiting)
         .key("card")
         .attr("part", "card")
         .on_key(leave)
@@ -158,6 +178,7 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
         .child(el("p").text(model.about.clone()))
         .children(part(scene, Msg::CardEvidence, &model.evidence))
         .child(list(scene, Msg::CardDisagree, &model.disagreements))
+        .child_if(!model.studies.is_empty(), || studies(scene, &model.studies))
         .children(part(scene, Msg::CardStretch, &model.stretch))
         .child(list(scene, Msg::CardCauses, &model.causes))
         .child(list(scene, Msg::CardMistaken, &model.mistaken_for))

@@ -33,8 +33,6 @@ pub enum IconName {
     Rewind,
     /// Take care.
     Warn,
-    /// Closer.
-    Zoom,
 }
 
 impl IconName {
@@ -54,7 +52,6 @@ impl IconName {
             IconName::Skip => "M6 6l8 6-8 6zM18 6v12",
             IconName::Rewind => "M18 6l-8 6 8 6zM6 6v12",
             IconName::Warn => "M12 4l9 16H3zM12 10v4.5M12 17.2v.3",
-            IconName::Zoom => "M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20M10.5 7.5v6M7.5 10.5h6",
         }
     }
 }

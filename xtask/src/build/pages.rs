@@ -10,7 +10,7 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 3] = ["element.js", "element.css", "sw.js"];
+const NOT_COPIED: [&str; 4] = ["element.js", "load.js", "element.css", "sw.js"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
@@ -27,15 +27,17 @@ pub struct Names {
     pub glue: String,
     /// The style sheet.
     pub css: String,
-    /// The packed atlas.
-    pub atlas: String,
-    /// The text packs: language and name.
+    /// The packs: what is in each, and its file.
     pub packs: Vec<(String, String)>,
+    /// The module that checks a page's own atlas, and its JavaScript.
+    pub check: [String; 2],
 }
 
-/// The element's script with the names filled in.
-pub fn element(script: &str, names: &Names) -> Result<String> {
-    let packs: Vec<_> = names.packs.iter().map(|(lang, name)| format!("{lang:?}:{name:?}")).collect();
+/// The element's script as one file, with the names filled in. What it imports takes the place of the import.
+pub fn element(script: &str, load: &str, names: &Names) -> Result<String> {
+    let import = script.lines().find(|line| line.starts_with("import ")).context("www/element.js imports nothing")?;
+    let script = &script.replacen(import, &load.replace("export ", ""), 1);
+    let packs: Vec<_> = names.packs.iter().map(|(what, name)| format!("{what:?}:{name:?}")).collect();
     let packs = format!("{{{}}}", packs.join(","));
     fill(
         "www/element.js",
@@ -44,8 +46,9 @@ pub fn element(script: &str, names: &Names) -> Result<String> {
             ("__RPE_GLUE__", &names.glue),
             ("__RPE_WASM__", &names.wasm),
             ("__RPE_CSS__", &names.css),
-            ("__RPE_ATLAS__", &names.atlas),
             ("__RPE_PACKS__", &packs),
+            ("__RPE_CHECK_WASM__", &names.check[0]),
+            ("__RPE_CHECK_GLUE__", &names.check[1]),
             ("__RPE_VERSION__", project::version()),
         ],
     )
@@ -121,10 +124,15 @@ mod tests {
             wasm: "w".into(),
             glue: "g".into(),
             css: "c".into(),
-            atlas: "a".into(),
-            packs: vec![("en".into(), "e.bin".into()), ("pt-br".into(), "p.bin".into())],
+            packs: vec![("atlas".into(), "a.bin".into()), ("ui-pt-br".into(), "p.bin".into())],
+            check: ["k".into(), "l".into()],
         };
-        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_ATLAS__ __RPE_VERSION__ __RPE_PACKS__";
-        assert!(element(script, &names).unwrap().ends_with(r#"{"en":"e.bin","pt-br":"p.bin"}"#));
+        let script =
+            "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
+        assert!(
+            element(&format!("import x\n{script}"), "", &names)
+                .unwrap()
+                .ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#)
+        );
     }
 }

@@ -22,9 +22,17 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// The passes that gave the fewest bytes after brotli, which is what a person waits for: 3 kB less than -Oz, which gives
-/// the fewest before it.
-const SMALL_AFTER_BROTLI: [&str; 5] = ["--flatten", "--rereloop", "-O3", "-Os", "--converge"];
+/// The passes that gave the fewest bytes after brotli, which is what a person waits for: 5 kB less than -Oz, which gives
+/// the fewest before it. Nothing of Rust's lies below address 1024: there the stack ends.
+const SMALL_AFTER_BROTLI: [&str; 7] = [
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-O2",
+    "-Os",
+    "--converge",
+    "--one-caller-inline-max-function-size=40",
+];
 
 /// The compiler flags of the wasm target alone, so that build scripts and macros are not compiled anew for them.
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
@@ -36,6 +44,22 @@ const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-featur
 const SMALL_CODE: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
+/// What is compiled to a module of its own.
+#[derive(Debug)]
+pub struct Module {
+    /// Its name among the files.
+    pub name: &'static str,
+    /// The features of the library that it needs.
+    features: &'static str,
+    /// The profile of a small build.
+    profile: &'static str,
+}
+
+/// What every page loads.
+pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "wasm-release" };
+/// What a page loads that brings an atlas of its own. Speed counts there, and size little.
+pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check" };
+
 /// The module and the JavaScript that goes with it.
 #[derive(Debug)]
 pub struct Bound {
@@ -45,15 +69,15 @@ pub struct Bound {
     pub glue: String,
 }
 
-/// Compiles the library with what the element needs.
-pub fn compile(dev: bool) -> Result<Vec<u8>> {
-    let profile = if dev { "wasm-dev" } else { "wasm-release" };
+/// Compiles the library with what a module needs.
+pub fn compile(module: &Module, dev: bool) -> Result<Vec<u8>> {
+    let profile = if dev { "wasm-dev" } else { module.profile };
     // `cargo rustc` for the sake of --crate-type: a library that is an rlib as well is not optimised at link time.
     let mut command = run::command(
         &project::cargo(),
         &["rustc", "--lib", "--crate-type", "cdylib", "--package", "referred-pain-explorer"],
     );
-    command.args(["--target", WASM, "--profile", profile, "--no-default-features", "--features", "embed"]);
+    command.args(["--target", WASM, "--profile", profile, "--no-default-features", "--features", module.features]);
     let mut flags = remapped_paths();
     if !dev && setup::rust_src()? {
         // Cargo and rustc call these unstable, although they only leave things out; the variable lets the stable
@@ -99,9 +123,9 @@ fn module_of(message: &str) -> Option<PathBuf> {
 }
 
 /// Makes the glue. The names of functions stay in a development build, for readable stack traces.
-pub fn bind(module: &[u8], dev: bool) -> Result<Bound> {
+pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("rpe", module.to_vec()).typescript(false).omit_default_module_path(true);
+    bindgen.input_bytes(of.name, module.to_vec()).typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(!dev).remove_producers_section(!dev);
     let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen refused the module")?;
     if output.snippets().values().any(|scripts| !scripts.is_empty()) || !output.local_modules().is_empty() {
@@ -111,9 +135,9 @@ pub fn bind(module: &[u8], dev: bool) -> Result<Bound> {
 }
 
 /// Shrinks the module, strips what only tools read, and shortens the names on its border.
-pub fn optimise(wasm_opt: &str, bound: &Bound) -> Result<Bound> {
-    let file = |name: &str| project::target().join(name);
-    let (before, small, after) = (file("rpe-before.wasm"), file("rpe-small.wasm"), file("rpe-after.wasm"));
+pub fn optimise(of: &Module, wasm_opt: &str, bound: &Bound) -> Result<Bound> {
+    let file = |stage: &str| project::target().join([of.name, stage].concat());
+    let (before, small, after) = (file("-before.wasm"), file("-small.wasm"), file("-after.wasm"));
     std::fs::write(&before, &bound.wasm).with_context(|| format!("writing {}", before.display()))?;
     let mut command = run::command(wasm_opt, &SMALL_AFTER_BROTLI);
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);

@@ -1,0 +1,190 @@
+//! Reads the document. Each record on its own, so that one that cannot be read does not hide the others' faults.
+use super::super::drawing::shape_form;
+use super::super::model::View;
+use super::super::{Placed, Problems, Source, raw};
+use super::reader::{Object, Reader, languages, text};
+use super::{CAUTION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED, STUDY_WORDS};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The fields a document has. What is not among them is a slip.
+const FIELDS: [&str; 16] = [
+    "version",
+    "licence",
+    "languages",
+    "groups",
+    "regions",
+    "muscles",
+    "views",
+    "cautions",
+    "red_flags",
+    "dose",
+    "guide",
+    "studies",
+    "sources",
+    "actions",
+    "nerves",
+    "designs",
+];
+
+impl Reader<'_> {
+    fn regions(&mut self, from: &mut Object) -> raw::Regions {
+        let mut regions = raw::Regions::default();
+        for (place, mut group) in self.objects(from, "groups", "") {
+            let id = text(&group, "id");
+            self.take(&mut group, "names", &format!("regions.group.{id}.name"), &place);
+            regions.groups.push(id);
+        }
+        for (place, mut region) in self.objects(from, "regions", "") {
+            let key = format!("regions.{}.name", text(&region, "id"));
+            self.take(&mut region, "names", &key, &place);
+            regions.region.push(self.record(region, &place));
+        }
+        regions
+    }
+
+    fn points(&mut self, from: &mut Object, place: &str, muscle: &str) -> Vec<Value> {
+        let mut out = Vec::new();
+        for (place, mut point) in self.objects(from, "trigger_points", place) {
+            let n = point.get("n").cloned().unwrap_or_default();
+            self.take_all(&mut point, &POINT_WORDS, &format!("muscles.{muscle}.point.{n}"), &place);
+            // Told for the reader's sake: they follow from the rest.
+            for field in ["id", "view", "at"] {
+                point.remove(field);
+            }
+            let _: raw::Point = self.record(point.clone(), &place);
+            out.push(Value::Object(point));
+        }
+        out
+    }
+
+    fn muscle(&mut self, place: String, mut object: Object) -> Placed<raw::Muscle> {
+        let id = text(&object, "id");
+        let place = if id.is_empty() { place } else { format!("{place} {id}") };
+        let key = format!("muscles.{id}");
+        self.take_all(&mut object, &MUSCLE_WORDS, &key, &place);
+        for field in MUSCLE_LISTS {
+            self.take_list(&mut object, field, &format!("{key}.{field}"), &place);
+        }
+        let before = self.problems.0.len();
+        let points = self.points(&mut object, &place, &id);
+        // Points that cannot be read were told of; the muscle without them can still be checked.
+        let points = if self.problems.0.len() == before { points } else { Vec::new() };
+        object.insert("trigger_point".into(), points.into());
+        let mut differ = Vec::new();
+        if object.contains_key("disagreements") {
+            for (place, mut one) in self.objects(&mut object, "disagreements", &place) {
+                let key = format!("{key}.disagreement.{}", text(&one, "id"));
+                self.take(&mut one, "text", &key, &place);
+                differ.push(Value::Object(one));
+            }
+        }
+        object.insert("disagreement".into(), differ.into());
+        let it: raw::Muscle = self.record(object, &place);
+        self.words.add_muscle(&it, &place, self.problems);
+        Placed { place, it }
+    }
+
+    fn view(&mut self, place: String, mut object: Object) -> Option<(View, Vec<Placed<raw::ViewFile>>)> {
+        let id = text(&object, "id");
+        let Some(view) = View::parse(&id) else {
+            let names: Vec<&str> = View::ALL.iter().map(|v| v.name()).collect();
+            self.problems.add(&place, "id", format!("must be one of {}", names.join(" ")));
+            return None;
+        };
+        let place = format!("{place} {id}");
+        let mut file = raw::ViewFile::default();
+        for (place, mut shape) in self.objects(&mut object, "shapes", &place) {
+            if shape.get("kind").and_then(Value::as_str) == Some("point") {
+                let id = text(&shape, "point");
+                let mark = [("id".to_owned(), id.into()), ("at".to_owned(), shape.remove("at").unwrap_or_default())];
+                file.point.push(self.record(mark.into_iter().collect(), &place));
+                continue;
+            }
+            let mut shape: raw::Shape = self.record(shape, &place);
+            if let Some(d) = shape.d.take() {
+                // With knots, the path follows from them.
+                if shape.outline.is_none() && shape.spine.is_none() && shape.line.is_none() {
+                    shape.d = Some(d);
+                } else if shape_form(&shape).is_ok_and(|form| form.path() != d) {
+                    self.problems.add(&place, "d", "is not what its knots draw; keep one of the two");
+                }
+            }
+            file.shape.push(shape);
+        }
+        let head: raw::ViewFile = self.record(object, &place);
+        file.id = head.id;
+        file.view_box = head.view_box;
+        Some((view, vec![Placed { place, it: file }]))
+    }
+
+    fn cautions(&mut self, from: &mut Object) -> raw::Cautions {
+        let mut all = raw::Cautions::default();
+        for (place, mut one) in self.objects(from, "cautions", "") {
+            let key = format!("cautions.{}", text(&one, "id"));
+            self.take_all(&mut one, &CAUTION_WORDS, &key, &place);
+            all.caution.push(self.record(one, &place));
+        }
+        for (place, mut one) in self.objects(from, "red_flags", "") {
+            let key = format!("cautions.{}", text(&one, "id"));
+            self.take_all(&mut one, &FLAG_WORDS, &key, &place);
+            all.red_flag.push(self.record(one, &place));
+        }
+        all
+    }
+
+    fn studies(&mut self, from: &mut Object) -> raw::Studies {
+        let mut all = raw::Studies::default();
+        for (place, mut one) in self.objects(from, "studies", "") {
+            let key = format!("studies.{}", text(&one, "source"));
+            self.take_all(&mut one, &STUDY_WORDS, &key, &place);
+            all.study.push(self.record(one, &place));
+        }
+        all
+    }
+
+    fn shared(&mut self, from: &mut Object, field: &str, prefix: &str) {
+        let Some(Value::Object(mut all)) = from.remove(field) else {
+            return self.problems.add("", field, "must be an object: words by id");
+        };
+        let ids: Vec<String> = all.keys().cloned().collect();
+        for id in ids {
+            self.take(&mut all, &id, &format!("{prefix}.{id}"), field);
+        }
+    }
+}
+
+/// Reads a document. What cannot be read is noted as a problem, and the rest read all the same.
+pub fn read(json: &str, problems: &mut Problems) -> Source {
+    let mut object = match serde_json::from_str::<Value>(json) {
+        Ok(Value::Object(object)) => object,
+        Ok(_) => {
+            problems.add("atlas", "document", "must be an object, as in atlas.json");
+            return Source::default();
+        }
+        Err(error) => {
+            problems.add("atlas", "document", error.to_string());
+            return Source::default();
+        }
+    };
+    for field in object.keys().filter(|f| !FIELDS.contains(&f.as_str())) {
+        problems.add("atlas", field, "is not a field of an atlas; see atlas.schema.json");
+    }
+    let words = languages(&mut object, problems);
+    let mut reader = Reader { words, problems };
+    let placed = |place: &str| place.to_owned();
+    let regions = Placed { place: placed("regions"), it: reader.regions(&mut object) };
+    let cautions = Placed { place: placed("cautions"), it: reader.cautions(&mut object) };
+    let studies = Placed { place: placed("studies"), it: reader.studies(&mut object) };
+    let muscles = reader.objects(&mut object, "muscles", "");
+    let muscles = muscles.into_iter().map(|(place, m)| reader.muscle(place, m)).collect();
+    let views = reader.objects(&mut object, "views", "");
+    let views = views.into_iter().filter_map(|(place, v)| reader.view(place, v)).collect();
+    for (field, prefix) in SHARED {
+        reader.shared(&mut object, field, prefix);
+    }
+    let guide = reader.part(&mut object, "guide", Some(("populations", "population")));
+    let dose = reader.part(&mut object, "dose", Some(("records", "record")));
+    let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", None);
+    Source { regions, cautions, muscles, guide, dose, studies, sources: sources.it, views, words: reader.words }
+}

@@ -1,0 +1,128 @@
+//! Taking a document apart: words out of records, records out of lists.
+use super::super::{Placed, Problems, Words};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// A JSON object.
+pub type Object = Map<String, Value>;
+
+/// A document being read.
+pub struct Reader<'a> {
+    /// The words found so far.
+    pub words: Words,
+    /// What was found wrong.
+    pub problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn say(&mut self, lang: &str, key: &str, text: &str) {
+        let list = if self.words.langs.contains_key(lang) { &mut self.words.langs } else { &mut self.words.named };
+        list.entry(lang.to_owned()).or_default().insert(key.to_owned(), text.to_owned());
+    }
+
+    /// Takes words out of a record: `field: { language: text }`.
+    pub fn take(&mut self, from: &mut Object, field: &str, key: &str, place: &str) {
+        match from.remove(field) {
+            Some(Value::Object(by_lang)) => {
+                for (lang, text) in &by_lang {
+                    match text.as_str() {
+                        Some(text) => self.say(lang, key, text),
+                        None => self.problems.add(place, field, format!("{lang} must be a text")),
+                    }
+                }
+            }
+            Some(_) => self.problems.add(place, field, "must be an object: a text for each language"),
+            // The comparison of languages cannot tell what all of them lack.
+            None => self.problems.add(place, field, "is missing: a text for each language"),
+        }
+    }
+
+    /// Takes several words out of a record.
+    pub fn take_all(&mut self, from: &mut Object, words: &[(&str, &str)], key: &str, place: &str) {
+        for (field, end) in words {
+            self.take(from, field, &format!("{key}.{end}"), place);
+        }
+    }
+
+    /// Takes lists of sentences out of a record: `field: { language: [text] }`.
+    pub fn take_list(&mut self, from: &mut Object, field: &str, key: &str, place: &str) {
+        let Some(Value::Object(by_lang)) = from.remove(field) else {
+            return self.problems.add(place, field, "must be an object: a list of texts for each language");
+        };
+        for (lang, list) in &by_lang {
+            match list.as_array().map(|items| items.iter().map(Value::as_str).collect::<Option<Vec<&str>>>()) {
+                Some(Some(items)) => {
+                    for (at, text) in items.into_iter().enumerate() {
+                        self.say(lang, &format!("{key}.{at}"), text);
+                    }
+                }
+                _ => self.problems.add(place, field, format!("{lang} must be a list of texts")),
+            }
+        }
+    }
+
+    /// A record, or a note why it cannot be read.
+    pub fn record<T: DeserializeOwned + Default>(&mut self, object: Object, place: &str) -> T {
+        serde_json::from_value(Value::Object(object)).unwrap_or_else(|error| {
+            self.problems.add(place, "record", error.to_string());
+            T::default()
+        })
+    }
+
+    /// A list of records, each with its place.
+    pub fn objects(&mut self, from: &mut Object, field: &str, place: &str) -> Vec<(String, Object)> {
+        let Some(Value::Array(list)) = from.remove(field) else {
+            self.problems.add(place, field, "must be a list");
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (at, value) in list.into_iter().enumerate() {
+            let place = if place.is_empty() { format!("{field}[{at}]") } else { format!("{place}.{field}[{at}]") };
+            match value {
+                Value::Object(object) => out.push((place, object)),
+                _ => self.problems.add(&place, "record", "must be an object"),
+            }
+        }
+        out
+    }
+
+    /// One record of its own. `inner` renames a list in it: from, to.
+    pub fn part<T: DeserializeOwned + Default>(
+        &mut self,
+        from: &mut Object,
+        field: &str,
+        inner: Option<(&str, &str)>,
+    ) -> Placed<T> {
+        let place = field.to_owned();
+        let Some(Value::Object(mut object)) = from.remove(field) else {
+            self.problems.add("", field, "must be an object");
+            return Placed { place, it: T::default() };
+        };
+        if let Some((outside, inside)) = inner
+            && let Some(value) = object.remove(outside)
+        {
+            object.insert(inside.to_owned(), value);
+        }
+        Placed { it: self.record(object, &place), place }
+    }
+}
+
+/// A text of a record; empty when there is none.
+pub fn text(object: &Object, field: &str) -> String {
+    object.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The languages of a document.
+pub fn languages(object: &mut Object, problems: &mut Problems) -> Words {
+    let list = object.remove("languages").and_then(|v| serde_json::from_value::<Vec<String>>(v).ok());
+    let Some(first) = list.as_ref().and_then(|l| l.first()).cloned() else {
+        problems.add("", "languages", "must be a list of languages, such as [\"en\"]");
+        return Words::default();
+    };
+    let list = list.unwrap_or_default();
+    let measure = if list.iter().any(|l| l == "en") { "en".to_owned() } else { first };
+    let mut words = Words::new("languages".to_owned(), measure);
+    words.langs = list.into_iter().map(|lang| (lang, BTreeMap::new())).collect();
+    words
+}

@@ -1,0 +1,125 @@
+//! The map as elements: the drawing, what lies on it, and the controls around it.
+use super::art::Art;
+use super::camera::{Camera, STEP};
+use super::controls::{legend, look_controls, view_tabs, zoom_controls};
+use super::keys::{self, Way};
+use super::labels::{self, Label};
+use super::marks::{Hands, LETTER, name_marks, point_marks, region_marks, zone_marks};
+use super::{BodyMap, BodyMapProps, Deed, GUESS, Item, Reachable, items};
+use crate::atlas::{Msg, Pt};
+use crate::ui::dom::{div, el, tenths};
+use yew::prelude::*;
+
+/// The height of the zoom buttons over the map, in pixels.
+const CORNER: f64 = 56.0;
+
+/// The arrow keys move, Enter and Space use, plus and minus zoom.
+fn on_key(ctx: &Context<BodyMap>, items: &[Reachable], current: Option<(Item, Pt)>) -> Callback<KeyboardEvent> {
+    let link = ctx.link().clone();
+    let places: Vec<(Item, Pt)> = items.iter().map(|(item, _, at)| (*item, *at)).collect();
+    Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        // Alt and an arrow is the browser's way back; a key held down must not mark and unmark by turns.
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || (event.repeat() && Way::of(&key).is_none()) {
+            return;
+        }
+        let deed = match (Way::of(&key), key.as_str(), current) {
+            (Some(way), _, Some((_, from))) => keys::nearest(places.iter().copied(), from, way).map(Deed::Reach),
+            (None, "Enter" | " ", Some((item, _))) => Some(Deed::Use(item)),
+            (None, "+" | "=", _) => Some(Deed::Zoom(STEP)),
+            (None, "-", _) => Some(Deed::Zoom(1.0 / STEP)),
+            (None, "0", _) => Some(Deed::Reset),
+            _ => return,
+        };
+        // At the edge too: the page must not scroll while the arrow keys mean the map.
+        event.prevent_default();
+        if let Some(deed) = deed {
+            link.send_message(deed);
+        }
+    })
+}
+
+/// Names beside what is shown: the points, and what the pointer is over or the keyboard on.
+fn names(own: &BodyMap, props: &BodyMapProps, camera: Camera, unit: f64, items: &[Reachable]) -> Vec<Label> {
+    let Some([_, _, width, height]) = own.screen else { return Vec::new() };
+    let model = &props.model;
+    let mut points: Vec<((f64, f64), &str)> =
+        model.points.iter().map(|p| ((model.flip(p.at.x), p.at.y), p.label.as_str())).collect();
+    let pointed = own.hovered.or(own.active.filter(|_| props.scene.store.ports().focus.inside()));
+    let region = |(item, _, _): &&Reachable| Some(*item) == pointed && matches!(item, Item::Region(_));
+    points.extend(items.iter().find(region).map(|(_, name, at)| ((at.x, at.y), name.as_str())));
+    let (x, y) = camera.middle();
+    let seen = [x - width * unit / 2.0, y - height * unit / 2.0, width * unit, height * unit];
+    points.retain(|((x, y), _)| *x > seen[0] && *x < seen[0] + seen[2] && *y > seen[1] && *y < seen[1] + seen[3]);
+    let limb = model.limb(camera.seen);
+    labels::place(&points, seen, limb, LETTER * unit, CORNER * unit)
+}
+
+fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, camera: Camera) -> Html {
+    let props = ctx.props();
+    let (scene, model) = (&props.scene, &props.model);
+    let current = items.iter().find(|(item, _, _)| Some(*item) == own.active).or(items.first());
+    let current = current.map(|(item, _, at)| (*item, *at));
+    let current_item = current.map(|(item, _)| item);
+    let link = ctx.link();
+    let (on_use, on_hover) = (link.callback(Deed::Tap), link.callback(Deed::Hover));
+    let hands = Hands { active: current_item, on_use, on_hover, tied: props.running, unit };
+    let art = html! {
+        <Art view={model.view} layer={model.layer} muscle={model.muscle} atlas={props.atlas.clone()}
+            drawing={props.drawing.clone()} prefix={scene.prefix.clone()} />
+    };
+    let atlas = &props.atlas.0;
+    let drawing = el("g")
+        .attr_if("transform", model.turn())
+        .child(art)
+        .child(region_marks(scene, atlas, model, &own.paths, &hands))
+        .child(zone_marks(scene, atlas, model, &own.paths))
+        .child(point_marks(scene, model, &hands));
+    let labels = names(own, props, camera, unit, items);
+    let svg = el("svg")
+        .class("rpe-svg")
+        .class_if(own.seen.is_some(), "rpe-close")
+        .attr("viewBox", camera.seen.map(tenths).join(" "))
+        .attr("data-view", model.view.name())
+        .label(model.label.clone());
+    let svg = if props.running {
+        svg.attr("role", "img")
+    } else {
+        svg.attr("role", "listbox")
+            .state("aria-multiselectable", true)
+            .attr("aria-describedby", scene.id("map-help"))
+            .attr_if("aria-activedescendant", current_item.map(|i| i.id(scene)))
+            .attr("tabindex", "0")
+            .on_key(on_key(ctx, items, current))
+            .on_fingers(link.callback(Deed::Press), link.callback(Deed::Drag), link.callback(Deed::Lift))
+            .on_wheel(link.callback(Deed::Wheel), link.callback(|_| Deed::Reset))
+    };
+    svg.child(drawing).child(name_marks(&labels, unit)).into()
+}
+
+pub fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
+    let props = ctx.props();
+    let (scene, model) = (&props.scene, &props.model);
+    let items = items(props);
+    let camera = own.camera(model);
+    let unit = camera.scale(own.screen.unwrap_or(GUESS));
+    let link = ctx.link();
+    let zoom = || {
+        let (closer, further) = (link.callback(|_| Deed::Zoom(STEP)), link.callback(|_| Deed::Zoom(1.0 / STEP)));
+        zoom_controls(scene, camera, closer, further)
+    };
+    let stage = div("rpe-stage")
+        .state("aria-busy", props.drawing.0.is_none())
+        .child(svg(own, ctx, &items, unit, camera))
+        .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
+        .child_if(!props.running, zoom);
+    el("section")
+        .class("rpe-map")
+        .attr("part", "map")
+        .child_if(!props.running, || view_tabs(scene, model.view, &props.atlas.0, &own.outlines))
+        .child(stage)
+        .child_if(!props.running, || look_controls(scene, model.layer, props.sides))
+        .child(legend(scene, model))
+        .child_if(!model.elsewhere.is_empty(), || el("p").class("rpe-elsewhere").text(model.elsewhere.clone()))
+        .into()
+}

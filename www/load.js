@@ -1,0 +1,83 @@
+// Fetching what the element needs, once for all elements of a page: the module, the style sheet, the data. The build puts
+// this in the place of the line that imports it.
+const GLUE = "./__RPE_GLUE__";
+const WASM = "./__RPE_WASM__";
+const CSS = "./__RPE_CSS__";
+const CHECK_GLUE = "./__RPE_CHECK_GLUE__";
+const CHECK_WASM = "./__RPE_CHECK_WASM__";
+// The data: the atlas, a drawing per view, and per language the interface (ui-), the names, and the prose.
+const PACKS = __RPE_PACKS__;
+
+const url = (file) => new URL(file, import.meta.url);
+let glue; // one module for all elements of a page
+let checker; // the module that checks a page's own atlas
+let sheet; // one style sheet for all elements
+const packs = new Map();
+
+export class LoadError extends Error {
+  constructor(type, cause, problems) {
+    super(`${type}: ${cause?.message ?? cause}`);
+    this.type = type;
+    this.problems = problems;
+  }
+}
+
+async function fetched(file) {
+  const response = await fetch(url(file)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
+  if (!response.ok) throw new LoadError("wasm-fetch", `${file} answered ${response.status}`);
+  return response;
+}
+
+async function instantiate(script, wasm) {
+  const [module, response] = await Promise.all([import(script).catch((cause) => { throw new LoadError("wasm-fetch", cause); }), fetched(wasm)]);
+  // Streaming needs the right MIME type; a server without it still gets the slower way.
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  try {
+    await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
+  } catch (cause) {
+    throw new LoadError(cause instanceof WebAssembly.LinkError ? "version-mismatch" : "wasm-blocked", cause);
+  }
+  return module;
+}
+
+const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
+export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
+const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
+// Bytes, fetched once for all elements.
+export function loadPack(name) {
+  if (!packs.has(name)) {
+    const bytes = fetched(`./${PACKS[name]}`).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b));
+    packs.set(name, retry(bytes, () => packs.delete(name)));
+  }
+  return packs.get(name);
+}
+export const LANGUAGES = Object.keys(PACKS).filter((name) => name.startsWith("ui-")).map((name) => name.slice(3));
+export async function styled(root) {
+  sheet ??= fetched(CSS).then((r) => r.text()).then((text) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    return made;
+  });
+  root.adoptedStyleSheets = [await retry(sheet, () => (sheet = undefined))];
+}
+
+// The atlas that comes along: where its packs are, which language stands for one it lacks, and itself, unpacked once.
+let unpacked;
+export const BUILT_IN = {
+  pack: loadPack,
+  lang: (lang) => lang,
+  known: async (module) => (unpacked ??= new module.Known(await loadPack("atlas"))),
+};
+
+// A page's own atlas, checked as the build checks ours. Throws with all problems.
+export async function checked(given) {
+  const { problems, packs } = (await loadChecker()).check(JSON.stringify(given) ?? "");
+  if (problems) throw new LoadError("atlas", problems.join("\n"), problems);
+  const langs = Object.keys(packs).filter((name) => name.startsWith("names-")).map((name) => name.slice(6));
+  let own;
+  return {
+    pack: (name) => packs[name],
+    lang: (lang) => [lang, "en"].find((l) => langs.includes(l)) ?? langs[0],
+    known: async (module) => (own ??= new module.Known(packs.atlas)),
+  };
+}
