@@ -45,7 +45,7 @@ fn main() {
         Err(problems) => return stop_if_any(&problems),
     };
 
-    let mut packs = vec![("atlas".to_owned(), pack(&made.atlas))];
+    let mut packs = vec![("atlas".to_owned(), pack(&made.atlas)), ("library".to_owned(), pack(&made.library))];
     packs.extend(made.drawings.iter().map(|(view, drawing)| (view.name().to_owned(), pack(drawing))));
     for (lang, words) in &read.words.langs {
         let sentence = |key: &&str| words.get(*key).cloned().unwrap_or_default();

@@ -4,14 +4,16 @@
 mod support;
 
 use proptest::prelude::*;
+use referred_pain_explorer::app::select::fetch::{Part, wanted};
 use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
 use referred_pain_explorer::app::{Action, Choice, Gate, Listing, Notice, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
-use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind};
+use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind, bundle};
 use referred_pain_explorer::diary::{Book, Day};
 use referred_pain_explorer::session::{Limits, Phase, Routine, Span};
 use std::collections::BTreeSet;
-use support::{DAY, LANGS, after, at, fresh, marks, muscle, point, running, sore_heel};
+use std::rc::Rc;
+use support::{DAY, LANGS, after, at, bare, fresh, marks, muscle, point, running, sore_heel};
 
 /// The regions that are marked.
 fn marked(state: &State) -> BTreeSet<RegionId> {
@@ -408,6 +410,37 @@ fn results_are_told_with_reasons() {
 }
 
 #[test]
+fn until_the_prose_has_come_a_card_says_what_is_known() {
+    let open = |state: &State| update(state, Action::Choose(Some(Choice::Muscle(muscle("soleus")))));
+    let bare = open(&bare("en"));
+    let model = card::card(&bare).unwrap();
+    assert_eq!((model.name.as_str(), model.points.len(), model.page.is_none()), ("Soleus", 4, true));
+    assert!(model.points.iter().all(|p| !p.place.is_empty() && !p.zones.is_empty()));
+    let prose = bundle::unpack_prose(bundle::pack("prose-en")).unwrap();
+    let read = after(&bare, [Action::Read(Rc::new(prose)), Action::Lend(Rc::new(bundle::library()))]);
+    assert_eq!(card::card(&read), card::card(&open(&fresh("en"))));
+}
+
+#[test]
+fn what_is_missing_is_asked_for_when_it_is_needed() {
+    let parts = |s: &State| wanted(s).into_iter().map(Part::name).collect::<Vec<_>>();
+    let state = bare("en");
+    assert_eq!(parts(&state), ["posterior"], "at first only what is in sight");
+    let day = update(&state, Action::Show(Screen::Day));
+    assert_eq!(parts(&day), [""; 0], "no map, no drawing");
+    let reading = update(&state, Action::Choose(Some(Choice::Muscle(muscle("abductor_hallucis")))));
+    assert_eq!(parts(&reading).len(), 3, "the view that shows it, the prose, the library: {:?}", parts(&reading));
+    assert_eq!(parts(&update(&state, Action::Touch)).len(), 10, "whoever begins gets all the rest");
+    assert_eq!(parts(&update(&fresh("en"), Action::Touch)), [""; 0]);
+    for view in View::ALL {
+        assert_eq!(Part::parse(view.name()), Some(Part::Drawing(*view)));
+    }
+    // Another language has prose of its own.
+    let dutch = update(&fresh("en"), Action::Speak(bare("nl").text));
+    assert_eq!(parts(&update(&dutch, Action::Touch)), ["prose"]);
+}
+
+#[test]
 fn the_groups_begin_where_most_people_look() {
     let state = sore_heel("en");
     let groups = find::groups(&state);
@@ -423,25 +456,32 @@ fn a_card_tells_all_about_a_muscle() {
         assert_eq!(card::card(&state), None);
         for id in state.atlas.muscle_ids() {
             let model = card::card(&update(&state, Action::Choose(Some(Choice::Muscle(id))))).unwrap();
+            let page = model.page.as_ref().unwrap();
             let paragraphs = [
                 &model.name,
                 &model.plain,
-                &model.about,
-                &model.attachments,
-                &model.stretch,
-                &model.evidence,
-                &model.latin,
-                &model.nerve,
+                &page.about,
+                &page.actions,
+                &page.attachments,
+                &page.stretch,
+                &page.evidence,
+                &page.latin,
+                &page.nerve,
             ];
-            assert!(paragraphs.iter().all(|p| !p.trim().is_empty()), "{lang} {}", model.latin);
-            assert!(!model.sources.is_empty() && model.sources.iter().all(|s| !s.title.is_empty()));
+            assert!(paragraphs.iter().all(|p| !p.trim().is_empty()), "{lang} {}", page.latin);
+            assert!(!page.sources.is_empty() && page.sources.iter().all(|s| !s.title.is_empty()));
+            for study in &page.studies {
+                assert!(
+                    [&study.design, &study.finding, &study.limits, &study.source.title].iter().all(|w| !w.is_empty())
+                );
+            }
             assert_eq!(model.points.len(), state.atlas.points_of(id).len());
             assert!(model.points.iter().all(|p| p.open == (model.points.len() == 1)));
             for point in &model.points {
                 assert!(!point.zones.is_empty() && !point.sources.is_empty());
                 assert!(!point.find.is_empty() && !point.press.is_empty() && !point.place.is_empty());
                 for words in [&point.dose, &point.techniques, &point.tools] {
-                    assert_eq!(point.pressable, !words.is_empty(), "{lang} {} {}", model.latin, point.place);
+                    assert_eq!(point.pressable, !words.is_empty(), "{lang} {} {}", page.latin, point.place);
                 }
             }
         }

@@ -7,7 +7,7 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::atlas::text::{LANGS, nearest};
 use referred_pain_explorer::atlas::{
-    Atlas, Contour, Evidence, Form, Ink, Knot, PointId, Pt, Rib, SourceId, Text, TextId, View, bundle,
+    Atlas, Contour, EvidenceId, Form, Ink, Knot, Library, PointId, Pt, Rib, SourceId, Study, Text, TextId, View, bundle,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -142,15 +142,17 @@ fn what_may_be_pressed_says_how_and_what_may_not_does_not() {
         let mut cautions = atlas.point(p).unwrap().cautions.iter().map(|c| atlas.caution(*c).unwrap());
         cautions.any(|c| c.id == "no_self")
     };
+    let library = bundle::library();
     let mut left = 0;
     for id in atlas.point_ids() {
         let (point, name) = (atlas.point(id).unwrap(), atlas.point_name(id));
+        let tools = &library.point(id).unwrap().tools;
         if leave(id) {
             left += 1;
-            assert_eq!((point.techniques.as_slice(), point.tools.as_slice()), (&[][..], &[][..]), "{name}");
+            assert_eq!((point.techniques.as_slice(), tools.as_slice()), (&[][..], &[][..]), "{name}");
         } else {
             assert!(!point.techniques.is_empty(), "{name} has a technique");
-            assert!(!point.tools.is_empty(), "{name} has a tool");
+            assert!(!tools.is_empty(), "{name} has a tool");
         }
         assert!(!point.zones.is_empty(), "{name} sends pain somewhere");
         let regions: BTreeSet<_> = point.zones.iter().map(|z| z.region).collect();
@@ -160,66 +162,78 @@ fn what_may_be_pressed_says_how_and_what_may_not_does_not() {
 }
 
 /// Every piece of evidence in the atlas, with what it is about.
-fn evidence(atlas: &Atlas) -> Vec<(String, &Evidence)> {
+fn evidence(atlas: &Atlas, library: &Library) -> Vec<(String, EvidenceId)> {
     let mut all = Vec::new();
-    for muscle in &atlas.muscles {
-        all.extend(muscle.evidence.iter().map(|(claim, e)| ([&muscle.id, " ", claim.name()].concat(), e)));
+    for (muscle, page) in atlas.muscles.iter().zip(&library.muscles) {
+        all.extend(page.evidence.iter().map(|(claim, e)| ([&muscle.id, " ", claim.name()].concat(), *e)));
     }
     for id in atlas.point_ids() {
         let (point, name) = (atlas.point(id).unwrap(), atlas.point_name(id));
-        all.push(([&name, " position"].concat(), &point.position));
+        let page = library.point(id).unwrap();
+        assert_eq!(page.zones.len(), point.zones.len(), "{name}");
+        all.push(([&name, " position"].concat(), page.position));
         let zone = |z: &referred_pain_explorer::atlas::Zone| [&name, " to ", atlas.region_name(z.region)].concat();
-        all.extend(point.zones.iter().map(|z| (zone(z), &z.evidence)));
+        all.extend(point.zones.iter().zip(&page.zones).map(|(z, e)| (zone(z), *e)));
     }
-    all.extend(atlas.cautions.iter().map(|c| (c.id.clone(), &c.evidence)));
-    all.extend(atlas.red_flags.iter().map(|f| (f.id.clone(), &f.evidence)));
+    all.extend(atlas.cautions.iter().map(|c| (c.id.clone(), c.evidence)));
+    all.extend(atlas.red_flags.iter().map(|f| (f.id.clone(), f.evidence)));
     all
 }
 
 #[test]
 fn every_claim_has_a_source_that_exists() {
     let atlas = atlas();
-    let known = |id: &SourceId| id.at() < atlas.sources.len() && !atlas.source(*id).is_empty();
-    for (about, evidence) in evidence(&atlas) {
-        assert!(!evidence.sources.is_empty(), "{about} has no source");
-        assert!(evidence.sources.iter().all(known), "{about}");
+    let library = bundle::library();
+    let known = |id: &SourceId| !library.source(*id).is_empty();
+    for (about, id) in evidence(&atlas, &library) {
+        assert!(!library.sources_of(id).is_empty(), "{about} has no source");
+        assert!(library.sources_of(id).iter().all(known), "{about}");
     }
-    for muscle in &atlas.muscles {
-        assert!(!muscle.evidence.is_empty(), "{} has evidence", muscle.id);
+    for (muscle, page) in atlas.muscles.iter().zip(&library.muscles) {
+        assert!(!page.evidence.is_empty(), "{} has evidence", muscle.id);
         for study in &muscle.prevalence {
             assert!(known(&study.study) && study.of > 0 && study.found <= study.of, "{}", muscle.id);
         }
-        for disagreement in &muscle.disagreements {
-            assert!(!disagreement.sources.is_empty() && disagreement.sources.iter().all(known), "{}", muscle.id);
+        for disagreement in &page.disagreements {
+            let sources = library.sources_of(disagreement.sources);
+            assert!(!sources.is_empty() && sources.iter().all(known), "{}", muscle.id);
         }
     }
-    let once: BTreeSet<&String> = atlas.sources.iter().collect();
-    assert_eq!(once.len(), atlas.sources.len());
+    let once: BTreeSet<&String> = library.sources.iter().collect();
+    assert_eq!(once.len(), library.sources.len());
 }
 
 /// Every sentence of the atlas, with its place. Those that may be empty are not among them.
 fn sentences(atlas: &Atlas) -> Vec<(String, TextId)> {
     let mut all = Vec::new();
-    for muscle in &atlas.muscles {
-        let t = &muscle.text;
+    let library = bundle::library();
+    for (muscle, t) in atlas.muscles.iter().zip(&library.muscles) {
         let own = [
-            ("name", t.name),
-            ("plain", t.plain),
+            ("name", muscle.name),
+            ("plain", muscle.plain),
             ("about", t.about),
             ("attachments", t.attachments),
             ("stretch", t.stretch),
-            ("evidence", t.evidence),
+            ("evidence", t.support),
         ];
         all.extend(own.map(|(key, id)| ([&muscle.id, " ", key].concat(), id)));
         assert!(!t.causes.is_empty() && !t.mistaken_for.is_empty(), "{}", muscle.id);
-        let lists = t.causes.iter().chain(&t.mistaken_for).chain(muscle.disagreements.iter().map(|d| &d.text));
+        let lists = t
+            .causes
+            .iter()
+            .chain(&t.mistaken_for)
+            .chain(t.disagreements.iter().map(|d| &d.text))
+            .chain(&t.actions)
+            .chain(&t.nerves);
         all.extend(lists.map(|id| ([&muscle.id, " list"].concat(), *id)));
     }
     for id in atlas.point_ids() {
-        let (t, name) = (&atlas.point(id).unwrap().text, atlas.point_name(id));
-        let own = [("label", t.label), ("find", t.find), ("press", t.press)];
+        let (t, name) = (library.point(id).unwrap(), atlas.point_name(id));
+        let own = [("label", atlas.point(id).unwrap().label), ("find", t.find), ("press", t.press)];
         all.extend(own.map(|(key, id)| ([&name, " ", key].concat(), id)));
     }
+    let study = |s: &Study| [s.design, s.finding, s.limits].map(|id| (library.source(s.source).to_owned(), id));
+    all.extend(library.studies.iter().flat_map(study));
     all.extend(atlas.regions.iter().map(|r| (r.id.clone(), r.name)));
     all.extend(atlas.groups.iter().map(|g| (g.id.clone(), g.name)));
     all.extend(atlas.cautions.iter().flat_map(|c| [(c.id.clone(), c.title), (c.id.clone(), c.advice)]));
@@ -241,10 +255,11 @@ fn everything_is_told_in_every_language() {
             assert_eq!(words.trim(), words, "{lang}: {about}");
             assert!(!words.contains(['{', '}', '<', '>']), "{lang}: {about}: {words}");
         }
-        for at in 0..atlas.sources.len() {
+        let library = bundle::library();
+        for at in 0..library.sources.len() {
             let id = SourceId(at as u16);
             let (title, url) = text.source(id);
-            assert!(!title.trim().is_empty(), "{lang}: source {} has a title", atlas.source(id));
+            assert!(!title.trim().is_empty(), "{lang}: source {} has a title", library.source(id));
             assert!(url.is_empty() || url.starts_with("https://") || url.starts_with("http://"), "{lang}: {url}");
         }
     }
@@ -261,17 +276,17 @@ fn what_stands_side_by_side_has_names_of_its_own() {
             }
         }
     };
-    differ("Latin", atlas.muscles.iter().map(|m| (m.id.clone(), m.latin.clone())).collect());
+    differ("Latin", bundle::library().muscles.iter().map(|m| (m.group.clone(), m.latin.clone())).collect());
     for lang in LANGS {
         let text = bundle::text(lang);
         let of = |id| text.of(id).to_owned();
-        differ(lang, atlas.muscles.iter().map(|m| (m.id.clone(), of(m.text.name))).collect());
+        differ(lang, atlas.muscles.iter().map(|m| (m.id.clone(), of(m.name))).collect());
         differ(lang, atlas.regions.iter().map(|r| (r.id.clone(), of(r.name))).collect());
         differ(lang, atlas.groups.iter().map(|g| (g.id.clone(), of(g.name))).collect());
         differ(lang, atlas.red_flags.iter().map(|f| (f.id.clone(), of(f.sign))).collect());
         for muscle in atlas.muscle_ids() {
             let points = atlas.points_of(muscle);
-            let label = |p: &PointId| (atlas.point_name(*p), of(atlas.point(*p).unwrap().text.label));
+            let label = |p: &PointId| (atlas.point_name(*p), of(atlas.point(*p).unwrap().label));
             differ(lang, points.iter().map(label).collect());
         }
     }

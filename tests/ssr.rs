@@ -297,11 +297,18 @@ fn a_muscle_card_tells_all_and_shows_zones() {
         sound(&page, &state, "rpe");
         listbox(&page, &state);
         let model = card::card(&state).unwrap();
-        for words in [&model.name, &model.plain, &model.about, &model.attachments, &model.stretch, &model.evidence] {
+        let own = model.page.as_ref().unwrap();
+        for words in
+            [&model.name, &model.plain, &own.about, &own.actions, &own.attachments, &own.stretch, &own.evidence]
+        {
             page.says(words);
         }
-        for words in model.causes.iter().chain(&model.mistaken_for).chain(&model.disagreements) {
+        for words in own.causes.iter().chain(&own.mistaken_for).chain(&own.disagreements) {
             page.says(words);
+        }
+        for study in &own.studies {
+            page.says(&study.finding);
+            page.says(&study.limits);
         }
         assert_eq!(page.class("rpe-point-card").len(), model.points.len());
         assert_eq!(page.with("lang", "la").count(), 1);
@@ -342,7 +349,7 @@ fn every_muscle_and_every_view_renders() {
         sound(&page, &all, "rpe");
         page.says(text.say(Msg::MusclesTitle));
         for id in all.atlas.muscle_ids() {
-            page.says(text.of(all.atlas.muscle(id).unwrap().text.plain));
+            page.says(text.of(all.atlas.muscle(id).unwrap().plain));
             let state = update(&all, Action::Choose(Some(Choice::Muscle(id))));
             sound(&render(&state), &state, "rpe");
         }

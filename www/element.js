@@ -44,7 +44,9 @@ export class ReferredPainExplorer extends Base {
   #fetching = new Set();
   #asks = false;
   #from = BUILT_IN; // the atlas in use
-  #given = null; // the page's own atlas, as it was given
+  #given = null; // the page's own atlas, as it was given last
+  #shown = null; // the page's own atlas in use
+  #taught; // resolves when it has been checked
 
   constructor() {
     super();
@@ -98,7 +100,7 @@ export class ReferredPainExplorer extends Base {
   get atlas() { return this.#given; }
   set atlas(value) {
     this.#given = value ?? null;
-    this.#teach(this.#given);
+    this.#taught = this.#teach(this.#given);
   }
 
   // With problems, the atlas in use stays.
@@ -107,14 +109,18 @@ export class ReferredPainExplorer extends Base {
     try {
       if (given) from = await checked(given);
     } catch (error) {
-      if (this.#given === given) this.#given = null;
+      if (this.#given === given) this.#given = this.#shown;
       this.#fail(error);
       return;
     }
     // Overtaken by another one, or nothing new.
     if (this.#given !== given || from === this.#from) return;
     this.#from = from;
-    if (!this.#handle) return;
+    this.#shown = given;
+    if (this.#handle) this.#again();
+  }
+
+  #again() {
     this.#takeDown();
     if (this.isConnected) this.#start();
   }
@@ -135,12 +141,16 @@ export class ReferredPainExplorer extends Base {
     this.#watcher = null;
     const lang = language(this);
     try {
+      await this.#taught;
+      const from = this.#from;
       // The first view is asked for along with the rest: it is nearly always the one that is shown.
       Promise.resolve(this.#from.pack(FIRST_VIEW)).catch(() => {});
       const [module, words] = await Promise.all([loadGlue(), this.#words(lang), this.#from.pack("atlas"), styled(this.shadowRoot)]);
       const known = await this.#from.known(module);
       if (!this.isConnected) { this.#started = false; return; }
       await this.#mount(module, known, words);
+      // Another atlas came meanwhile.
+      if (this.#from !== from && this.#handle) this.#again();
       if (language(this) !== lang) this.#speak();
     } catch (error) {
       this.#started = false;

@@ -1,6 +1,6 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
-use crate::atlas::{Drawing, GroupId, Layer, Mark, PointId, Prose, RegionId, Text, View};
+use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -90,6 +90,8 @@ pub enum Action {
     Draw(View, Rc<Drawing>),
     /// What there is to read has come.
     Read(Rc<Prose>),
+    /// What the claims rest on has come.
+    Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
 }

@@ -1,5 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
-use crate::atlas::{Atlas, Drawing, Layer, Mark, MuscleId, PointId, Side, Text, View};
+use crate::atlas::{Atlas, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Limits, Phase, Routine, Session};
 use std::rc::Rc;
@@ -135,6 +135,8 @@ pub struct Finished {
 pub struct State {
     /// What is known.
     pub atlas: Rc<Atlas>,
+    /// What the claims rest on, when it has come.
+    pub library: Option<Rc<Library>>,
     /// How the views are drawn, as far as they have come.
     pub drawings: Vec<(View, Rc<Drawing>)>,
     /// The words it is told in.
@@ -184,6 +186,7 @@ impl State {
     pub fn new(atlas: Rc<Atlas>, text: Rc<Text>) -> Self {
         State {
             atlas,
+            library: None,
             drawings: Vec::new(),
             text,
             touched: false,

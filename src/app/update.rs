@@ -63,6 +63,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.drawings.push((view, drawing));
         }
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
+        Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
     }
     next

@@ -1,9 +1,9 @@
-//! The packs of this build: the atlas, a drawing per view, three parts per language. They are loaded beside the code, or
+//! The packs of this build: the atlas, its library, a drawing per view, three parts per language. They are loaded beside the code, or
 //! stand inside the binary with the feature `bundled`.
 #[cfg(feature = "bundled")]
 use super::model::View;
 use super::model::pack::unpack as unpack_model;
-use super::model::{Atlas, Drawing, Prose};
+use super::model::{Atlas, Drawing, Library, Prose};
 #[cfg(feature = "bundled")]
 use super::text::{Text, nearest};
 #[cfg(feature = "bundled")]
@@ -26,12 +26,17 @@ pub fn unpack_drawing(bytes: &[u8]) -> Option<Drawing> {
     unpack_model(bytes)
 }
 
+/// Unpacks what the claims rest on.
+pub fn unpack_library(bytes: &[u8]) -> Option<Library> {
+    unpack_model(bytes)
+}
+
 /// Unpacks the prose of a language.
 pub fn unpack_prose(bytes: &[u8]) -> Option<Prose> {
     unpack_model(bytes)
 }
 
-/// The bytes of a pack of this build: `atlas`, a view's name, or `ui-`, `names-`, `prose-` and a language.
+/// The bytes of a pack of this build: `atlas`, `library`, a view's name, or `ui-`, `names-`, `prose-` and a language.
 #[cfg(feature = "bundled")]
 pub fn pack(name: &str) -> &'static [u8] {
     PACKS.iter().find(|(of, _)| *of == name).map_or(&[], |(_, bytes)| bytes)
@@ -42,6 +47,12 @@ pub fn pack(name: &str) -> &'static [u8] {
 pub fn built_in() -> Atlas {
     // The bytes come from build.rs of this very build; were they unreadable, an empty atlas leaves the widget standing.
     unpack(pack("atlas")).unwrap_or_default()
+}
+
+/// What the claims of the built-in atlas rest on.
+#[cfg(feature = "bundled")]
+pub fn library() -> Library {
+    unpack_library(pack("library")).unwrap_or_default()
 }
 
 /// The built-in drawing of a view.

@@ -1,7 +1,7 @@
 //! The border of the module that checks a page's own atlas: text in, problems or packs out. Nothing of the widget is in
 //! this module, and nothing of this in the widget's.
 use crate::atlas::model::pack::pack;
-use crate::atlas::source::{Made, Problems, document, make};
+use crate::atlas::source::{Made, Problems, document, faults, make};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +14,7 @@ fn packs(made: &Made) -> Object {
     let packs = Object::new();
     let add = |name: &str, bytes: Vec<u8>| set(&packs, name, &Uint8Array::from(bytes.as_slice()));
     add("atlas", pack(&made.atlas));
+    add("library", pack(&made.library));
     for (view, drawing) in &made.drawings {
         add(view.name(), pack(drawing));
     }
@@ -31,7 +32,12 @@ fn packs(made: &Made) -> Object {
 pub fn check(document: &str) -> Object {
     let mut problems = Problems::default();
     let source = document::read(document, &mut problems);
-    let made = if problems.0.is_empty() { make(&source) } else { Err(problems) };
+    let made = if problems.0.is_empty() {
+        make(&source)
+    } else {
+        faults(&source, &mut problems);
+        Err(problems)
+    };
     let out = Object::new();
     match made {
         Ok(made) => set(&out, "packs", &packs(&made)),

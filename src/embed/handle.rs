@@ -138,6 +138,11 @@ impl Handle {
                     self.store.dispatch(Action::Read(Rc::new(prose)));
                 }
             }
+            Some(Part::Library) => {
+                if let Some(library) = self.known.library(bytes) {
+                    self.store.dispatch(Action::Lend(library));
+                }
+            }
             None => {}
         }
     }

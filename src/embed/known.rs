@@ -1,12 +1,13 @@
 //! An atlas in use. All widgets that show the same atlas share it, and what was fetched of it.
 use super::error::out_of_range;
-use crate::atlas::{Atlas, Drawing, View, bundle};
+use crate::atlas::{Atlas, Drawing, Library, View, bundle};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 struct Inner {
     atlas: Rc<Atlas>,
+    library: RefCell<Option<Rc<Library>>>,
     drawings: RefCell<Vec<(View, Rc<Drawing>)>>,
 }
 
@@ -24,7 +25,7 @@ impl Known {
     #[wasm_bindgen(constructor)]
     pub fn new(pack: &[u8]) -> Result<Known, JsValue> {
         let atlas = bundle::unpack(pack).ok_or_else(|| out_of_range("atlas", "", "the atlas of this build"))?;
-        Ok(Known(Rc::new(Inner { atlas: Rc::new(atlas), drawings: RefCell::default() })))
+        Ok(Known(Rc::new(Inner { atlas: Rc::new(atlas), library: RefCell::default(), drawings: RefCell::default() })))
     }
 }
 
@@ -32,6 +33,15 @@ impl Known {
     /// The records.
     pub fn atlas(&self) -> Rc<Atlas> {
         self.0.atlas.clone()
+    }
+
+    /// What the claims rest on; unpacked once for all widgets. None when the bytes are of another build.
+    pub fn library(&self, bytes: &[u8]) -> Option<Rc<Library>> {
+        let mut library = self.0.library.borrow_mut();
+        if library.is_none() {
+            *library = bundle::unpack_library(bytes).map(Rc::new);
+        }
+        library.clone()
     }
 
     /// How a view is drawn; unpacked once for all widgets. None when the bytes are no drawing of this build.

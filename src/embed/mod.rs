@@ -22,3 +22,8 @@ pub use check::check;
 pub use handle::{Handle, mount};
 #[cfg(feature = "embed")]
 pub use known::Known;
+
+/// The memory manager: half the code of the standard one, at the same speed.
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

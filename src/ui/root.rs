@@ -63,17 +63,18 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// A callback that lets something happen.
-    pub fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
+    /// A callback that lets something happen. It takes the action and not what makes it: a closure for each button
+    /// would be a function for each button.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
         let store = self.store.clone();
         Callback::from(move |_| {
             store.touch();
-            store.dispatch(action());
+            store.dispatch(action.clone());
         })
     }
     /// A callback that lets something happen now. What carries a moment may start a session, so this is also
     /// the tap in which the browser lets sound begin.
-    pub fn now<E>(&self, action: impl Fn(crate::app::Moment) -> Action + 'static) -> Callback<E> {
+    pub fn now<E>(&self, action: fn(crate::app::Moment) -> Action) -> Callback<E> {
         let store = self.store.clone();
         Callback::from(move |_| {
             store.touch();

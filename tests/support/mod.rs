@@ -40,6 +40,7 @@ pub fn bare(lang: &str) -> State {
 pub fn fresh(lang: &str) -> State {
     let mut state = State::new(atlas(), Rc::new(bundle::text(lang)));
     state.drawings = drawings();
+    state.library = Some(Rc::new(bundle::library()));
     state
 }
 

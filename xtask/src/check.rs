@@ -12,13 +12,16 @@ use crate::steps::{self, Step, Work};
 const ROOT: &str = "referred-pain-explorer";
 
 /// The pure layers: no browser, no components.
-const PURE: &[&str] = &["--no-default-features", "--features", "bundled"];
+const PURE: &[&str] = &["--no-default-features", "--features", "bundled,check"];
 
 /// The components, rendered natively.
 const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled"];
 
 /// What the element is built from.
 const EMBED: &[&str] = &["--no-default-features", "--features", "embed"];
+
+/// What the module is built from that checks a page's own atlas.
+const CHECK: &[&str] = &["--no-default-features", "--features", "check-embed"];
 
 /// The code that talks to the browser, for its tests in one.
 pub const BROWSER: &[&str] = &["--no-default-features", "--features", "browser,bundled"];
@@ -38,6 +41,7 @@ pub fn steps() -> Vec<Step> {
         Step::new("clippy pure", clippy(ROOT, &["--no-default-features"], &["--lib"])),
         Step::new("clippy ssr", clippy(ROOT, SSR, &["--all-targets"])),
         Step::new("clippy wasm", clippy(ROOT, EMBED, &["--lib", "--target", WASM])),
+        Step::new("clippy wasm check", clippy(ROOT, CHECK, &["--lib", "--target", WASM])),
     ];
     if !test_files("browser").is_empty() {
         let targets = ["--test", "browser*", "--target", WASM];

@@ -1,21 +1,11 @@
 //! Everything the atlas knows about the muscle being looked at, ready to be read.
+use super::page::{Page, SourceLine, page, sources, sources_of};
 use super::words;
 use crate::app::{Choice, State, plan};
 use crate::atlas::{
-    CautionKind, Confidence, Depth, Evidence, Frequency, Msg, Muscle, MuscleId, PointId, RegionId, SourceId, Study,
-    Tissue, TriggerPoint, ZoneKind,
+    CautionKind, Confidence, Depth, Frequency, Msg, Muscle, MuscleId, PointId, PointPage, RegionId, TextId, Tissue,
+    TriggerPoint, Zone, ZoneKind,
 };
-
-/// A source as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceLine {
-    /// Its name, such as `TS22`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its address; may be empty.
-    pub url: String,
-}
 
 /// A region a point sends pain to.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,19 +29,6 @@ pub struct CautionLine {
     pub title: String,
     /// What to do.
     pub advice: String,
-}
-
-/// A study as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StudyLine {
-    /// What kind of study, and how many people took part.
-    pub design: String,
-    /// What it found.
-    pub finding: String,
-    /// What it cannot show.
-    pub limits: String,
-    /// Where it was published.
-    pub source: SourceLine,
 }
 
 /// A trigger point as it is shown.
@@ -98,34 +75,10 @@ pub struct MuscleCard {
     pub plain: String,
     /// The heading of its description.
     pub about_title: Msg,
-    /// Where it lies and what it does.
-    pub about: String,
-    /// Its Latin name.
-    pub latin: String,
-    /// What it does.
-    pub actions: String,
-    /// Its attachments.
-    pub attachments: String,
-    /// Nerves and roots.
-    pub nerve: String,
-    /// How to stretch it.
-    pub stretch: String,
-    /// What loads it.
-    pub causes: Vec<String>,
-    /// What it is mistaken for.
-    pub mistaken_for: Vec<String>,
-    /// What supports the link to pain.
-    pub evidence: String,
-    /// Where sources differ.
-    pub disagreements: Vec<String>,
-    /// What studies found.
-    pub studies: Vec<StudyLine>,
-    /// Whether the sentences are still to come.
-    pub waiting: bool,
     /// Its points.
     pub points: Vec<PointCard>,
-    /// All sources of the muscle.
-    pub sources: Vec<SourceLine>,
+    /// What there is to read about it, when that has come.
+    pub page: Option<Page>,
 }
 
 /// How well a claim is supported, in words.
@@ -138,27 +91,19 @@ pub fn confidence(confidence: Confidence) -> Msg {
     }
 }
 
-fn sources(state: &State, ids: impl IntoIterator<Item = SourceId>) -> Vec<SourceLine> {
-    let mut lines: Vec<SourceLine> = Vec::new();
-    for id in ids {
-        let (title, url) = state.text.source(id);
-        let line = SourceLine { id: state.atlas.source(id).to_owned(), title: title.to_owned(), url: url.to_owned() };
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines
-}
-
-fn zones(state: &State, point: &TriggerPoint) -> Vec<ZoneLine> {
-    let line = |z: &crate::atlas::Zone| ZoneLine {
+fn zones(state: &State, id: PointId, point: &TriggerPoint) -> Vec<ZoneLine> {
+    let sure = |at: usize| {
+        let library = state.library.as_ref()?;
+        Some(library.evidence(*library.point(id)?.zones.get(at)?)?.confidence)
+    };
+    let line = |(at, z): (usize, &Zone)| ZoneLine {
         region: z.region,
         name: words::region(&state.atlas, &state.text, z.region),
         kind: z.kind,
-        confidence: state.text.say(confidence(z.evidence.confidence)).to_owned(),
-        unverified: z.evidence.confidence == Confidence::Unverified,
+        confidence: sure(at).map(|c| state.text.say(confidence(c)).to_owned()).unwrap_or_default(),
+        unverified: sure(at) == Some(Confidence::Unverified),
     };
-    point.zones.iter().map(line).collect()
+    point.zones.iter().enumerate().map(line).collect()
 }
 
 fn remarks(state: &State, point: &TriggerPoint) -> Vec<String> {
@@ -195,71 +140,38 @@ fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCar
         .filter_map(|c| state.atlas.caution(*c))
         .map(|c| CautionLine { title: text.of(c.title).to_owned(), advice: text.of(c.advice).to_owned() });
     let pressable = plan::pressable(&state.atlas, id);
-    let own = point.position.sources.iter().chain(point.zones.iter().flat_map(|z| &z.evidence.sources));
+    let page = state.library.as_ref().and_then(|l| l.point(id));
+    let own = page.into_iter().flat_map(|p| [p.position].into_iter().chain(p.zones.iter().copied()));
+    let own = sources_of(state, own);
+    let of = |id: fn(&PointPage) -> TextId| page.map(|p| text.of(id(p)).to_owned()).unwrap_or_default();
     Some(PointCard {
         id,
-        place: words::upper(text.of(point.text.label)),
+        place: words::upper(text.of(point.label)),
         remarks: remarks(state, point),
-        find: text.of(point.text.find).to_owned(),
-        press: text.of(point.text.press).to_owned(),
+        find: of(|p| p.find),
+        press: of(|p| p.press),
         techniques: join(point.techniques.iter().map(|t| words::technique(*t)).collect()),
-        tools: join(point.tools.iter().map(|t| words::tool(*t)).collect()),
+        tools: join(page.into_iter().flat_map(|p| &p.tools).map(|t| words::tool(*t)).collect()),
         dose: if pressable { dose(state, point) } else { String::new() },
         cautions: cautions.collect(),
-        zones: zones(state, point),
-        sources: sources(state, own.copied()),
+        zones: zones(state, id, point),
+        sources: sources(state, own),
         picked: picked.contains(&id),
         pressable,
         open: state.choice == Some(Choice::Point(id)) || state.atlas.points_of(point.muscle).len() == 1,
     })
 }
 
-fn list(state: &State, ids: &[crate::atlas::TextId]) -> Vec<String> {
-    ids.iter().map(|id| state.text.of(*id).to_owned()).collect()
-}
-
-fn studies(state: &State, muscle: MuscleId) -> Vec<StudyLine> {
-    let text = &state.text;
-    let line = |s: &Study| {
-        let people = text.fill(Msg::CardPeople, &[("n", &s.people.to_string())]);
-        let design = words::upper(text.of(s.design));
-        Some(StudyLine {
-            design: if s.people == 0 { design } else { [design, people].join(", ") },
-            finding: text.of(s.finding).to_owned(),
-            limits: text.of(s.limits).to_owned(),
-            source: sources(state, [s.source]).pop()?,
-        })
-    };
-    state.atlas.studies.iter().filter(|s| s.muscles.contains(&muscle)).filter_map(line).collect()
-}
-
 fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
-    let of = |id| state.text.of(id).to_owned();
     let picked = plan::points(state);
     let points = state.atlas.points_of(id);
-    let nerves = list(state, &muscle.nerves).join(", ");
-    let claims = muscle.evidence.iter().flat_map(|(_, e): &(_, Evidence)| e.sources.iter());
-    let counted = muscle.prevalence.iter().map(|p| &p.study);
-    let differ = muscle.disagreements.iter().flat_map(|d| d.sources.iter());
     MuscleCard {
         id,
         name: words::muscle(&state.atlas, &state.text, id),
         plain: words::upper(&words::plain(&state.atlas, &state.text, id)),
         about_title: if muscle.tissue == Tissue::Fascia { Msg::CardAboutFascia } else { Msg::CardAbout },
-        about: of(muscle.text.about),
-        latin: muscle.latin.clone(),
-        actions: words::upper(&list(state, &muscle.actions).join("; ")),
-        attachments: of(muscle.text.attachments),
-        nerve: if nerves.is_empty() { muscle.roots.clone() } else { [&nerves, " (", &muscle.roots, ")"].concat() },
-        stretch: of(muscle.text.stretch),
-        causes: list(state, &muscle.text.causes),
-        mistaken_for: list(state, &muscle.text.mistaken_for),
-        evidence: of(muscle.text.evidence),
-        disagreements: muscle.disagreements.iter().map(|d| of(d.text)).collect(),
-        studies: studies(state, id),
-        waiting: !state.text.has_prose(),
         points: points.iter().filter_map(|p| point_card(state, *p, &picked)).collect(),
-        sources: sources(state, claims.chain(counted).chain(differ).copied()),
+        page: page(state, id, muscle),
     }
 }
 

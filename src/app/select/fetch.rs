@@ -11,6 +11,8 @@ pub enum Part {
     Drawing(View),
     /// What there is to read, in the language in use.
     Prose,
+    /// What the claims rest on.
+    Library,
 }
 
 impl Part {
@@ -19,12 +21,17 @@ impl Part {
         match self {
             Part::Drawing(view) => view.name(),
             Part::Prose => "prose",
+            Part::Library => "library",
         }
     }
 
     /// The part of that name.
     pub fn parse(name: &str) -> Option<Self> {
-        if name == "prose" { Some(Part::Prose) } else { View::parse(name).map(Part::Drawing) }
+        match name {
+            "prose" => Some(Part::Prose),
+            "library" => Some(Part::Library),
+            _ => View::parse(name).map(Part::Drawing),
+        }
     }
 }
 
@@ -38,8 +45,9 @@ pub fn wanted(state: &State) -> Vec<Part> {
     let rest = state.atlas.plates.iter().map(|p| p.view).filter(|v| state.touched && Some(*v) != seen);
     let missing = |view: &View| state.drawing(*view).is_none();
     let mut parts: Vec<Part> = seen.filter(missing).map(Part::Drawing).into_iter().collect();
-    if !state.text.has_prose() && (state.touched || reading(state)) {
-        parts.push(Part::Prose);
+    if state.touched || reading(state) {
+        let (prose, library) = (!state.text.has_prose(), state.library.is_none());
+        parts.extend(prose.then_some(Part::Prose).into_iter().chain(library.then_some(Part::Library)));
     }
     parts.extend(rest.filter(missing).map(Part::Drawing));
     parts

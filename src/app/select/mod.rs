@@ -6,5 +6,6 @@ pub mod fetch;
 pub mod find;
 pub mod map;
 pub mod massage;
+pub mod page;
 pub mod timer;
 pub mod words;

@@ -88,6 +88,7 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         Phase::Hold(_) => (Msg::TimerHold, Face::Pressing),
         Phase::Done => return None,
     };
+    let page = state.library.as_ref().and_then(|l| l.point(step.point));
     let routine = session.routine();
     let per_round = routine.steps.len().max(1);
     let of = |msg, n: usize, of: usize| state.text.fill(msg, &[("n", &n.to_string()), ("of", &of.to_string())]);
@@ -100,7 +101,7 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         leg: leg(state, step.side),
         how: words::upper(state.text.say(words::technique(step.technique))),
         pressure: words::pressure(&state.text, point.ceiling),
-        press: state.text.of(point.text.press).to_owned(),
+        press: page.map(|p| state.text.of(p.press).to_owned()).unwrap_or_default(),
         upcoming: upcoming(state, routine, session.hold()),
         round: of(Msg::TimerRound, session.hold() / per_round + 1, usize::from(routine.rounds)),
         point: of(Msg::TimerPoint, session.hold() % per_round + 1, per_round),

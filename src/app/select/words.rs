@@ -18,17 +18,17 @@ pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
 pub fn muscle(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
     // Split at a letter, not at a text: searching for a text costs 4 kB of download.
     let first = |name: &str| upper(name.split('(').next().unwrap_or(name).trim_end());
-    atlas.muscle(id).map_or_else(String::new, |m| first(text.of(m.text.name)))
+    atlas.muscle(id).map_or_else(String::new, |m| first(text.of(m.name)))
 }
 
 /// What a lay person would call a muscle.
 pub fn plain(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
-    atlas.muscle(id).map_or_else(String::new, |m| text.of(m.text.plain).to_owned())
+    atlas.muscle(id).map_or_else(String::new, |m| text.of(m.plain).to_owned())
 }
 
 /// The place name of a point within its muscle.
 pub fn place(atlas: &Atlas, text: &Text, id: PointId) -> String {
-    atlas.point(id).map_or_else(String::new, |p| text.of(p.text.label).to_owned())
+    atlas.point(id).map_or_else(String::new, |p| text.of(p.label).to_owned())
 }
 
 /// A point by muscle and place: "Soleus, lower inner calf".

@@ -1,9 +1,9 @@
 //! The atlas as a whole, and looking things up in it by name or id.
-use super::id::{CautionId, GroupId, MuscleId, PointId, RegionId, SourceId};
+use super::id::{CautionId, GroupId, MuscleId, PointId, RegionId};
 use super::kind::ZoneKind;
 use super::muscle::{Muscle, TriggerPoint};
 use super::pack::packed;
-use super::place::{Caution, Dose, Group, Population, RedFlag, Region, Study, Weights};
+use super::place::{Caution, Dose, Group, Population, RedFlag, Region, Weights};
 use super::plate::{Ink, Plate};
 use super::view::View;
 
@@ -24,31 +24,14 @@ pub struct Atlas {
     pub cautions: Vec<Caution>,
     /// Red flags.
     pub red_flags: Vec<RedFlag>,
-    /// Names of the sources; titles and addresses come with the language pack.
-    pub sources: Vec<String>,
     /// Whom the prevalence studies examined.
     pub populations: Vec<Population>,
     /// The weights of the guide.
     pub weights: Weights,
     /// How long and how hard to press.
     pub dose: Dose,
-    /// The main studies.
-    pub studies: Vec<Study>,
 }
-packed!(Atlas {
-    groups,
-    regions,
-    muscles,
-    points,
-    plates,
-    cautions,
-    red_flags,
-    sources,
-    populations,
-    weights,
-    dose,
-    studies,
-});
+packed!(Atlas { groups, regions, muscles, points, plates, cautions, red_flags, populations, weights, dose });
 
 fn find<T>(list: &[T], same: impl Fn(&T) -> bool) -> Option<usize> {
     list.iter().position(same)
@@ -74,10 +57,6 @@ impl Atlas {
     /// The caution of that id.
     pub fn caution(&self, id: CautionId) -> Option<&Caution> {
         self.cautions.get(id.at())
-    }
-    /// The name of that source.
-    pub fn source(&self, id: SourceId) -> &str {
-        self.sources.get(id.at()).map_or("", String::as_str)
     }
     /// The drawing of that view, if the atlas has one.
     pub fn plate(&self, view: View) -> Option<&Plate> {

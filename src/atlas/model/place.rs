@@ -1,7 +1,6 @@
 //! Where it hurts, what to mind, and how the guide weighs what it knows.
-use super::id::{GroupId, MuscleId, RegionId, SourceId, TextId};
-use super::kind::{CautionKind, Confidence, Urgency};
-use super::muscle::Evidence;
+use super::id::{EvidenceId, GroupId, RegionId, SourceId, TextId};
+use super::kind::{CautionKind, Urgency};
 use super::pack::packed;
 
 /// A place where it hurts.
@@ -34,7 +33,7 @@ pub struct Caution {
     /// Care, or do not press at all.
     pub kind: CautionKind,
     /// Who says so.
-    pub evidence: Evidence,
+    pub evidence: EvidenceId,
     /// A short heading.
     pub title: TextId,
     /// What to do.
@@ -50,7 +49,7 @@ pub struct RedFlag {
     /// How soon to be seen.
     pub urgency: Urgency,
     /// Who says so.
-    pub evidence: Evidence,
+    pub evidence: EvidenceId,
     /// A short heading.
     pub title: TextId,
     /// What the person would notice.
@@ -96,28 +95,6 @@ pub struct Dose {
     /// Pressure pain to aim for, of 10: from, to.
     pub pressure: [u8; 2],
     /// Who says so.
-    pub evidence: Evidence,
+    pub evidence: EvidenceId,
 }
 packed!(Dose { hold, rounds, per_day, pressure, evidence });
-
-/// A study, told in two sentences.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Study {
-    /// Where it was published.
-    pub source: SourceId,
-    /// How far it was read.
-    pub confidence: Confidence,
-    /// What kind of study it was.
-    pub design: TextId,
-    /// How many people took part; 0 when that is not known.
-    pub people: u16,
-    /// The muscles it is about; none when it is about trigger points at large.
-    pub muscles: Vec<MuscleId>,
-    /// The regions it is about.
-    pub regions: Vec<RegionId>,
-    /// What it found.
-    pub finding: TextId,
-    /// What it cannot show.
-    pub limits: TextId,
-}
-packed!(Study { source, confidence, design, people, muscles, regions, finding, limits });

@@ -166,6 +166,9 @@ fn view(view: View, pieces: &[Placed<raw::ViewFile>], index: &Index, problems: &
 pub fn read(source: &Source, atlas: &mut Atlas, index: &Index, problems: &mut Problems) -> Vec<(View, Drawing)> {
     let mut drawings = Vec::new();
     for one in View::ALL {
+        if source.views.iter().filter(|(view, _)| view == one).count() > 1 {
+            problems.add("views", one.name(), "stands twice");
+        }
         let Some((_, pieces)) = source.views.iter().find(|(view, _)| view == one) else { continue };
         let (plate, drawing) = view(*one, pieces, index, problems);
         atlas.plates.push(plate);

@@ -13,7 +13,8 @@ mod records;
 mod words;
 
 use super::model;
-use model::{Atlas, Drawing, Names, Prose, View};
+use model::{Atlas, Drawing, Library, Names, Prose, View};
+use records::Joined;
 pub use words::Words;
 
 use std::collections::BTreeMap;
@@ -90,12 +91,21 @@ impl<T: Default> Default for Placed<T> {
 pub struct Made {
     /// Records, and what each view shows.
     pub atlas: Atlas,
+    /// What its claims rest on.
+    pub library: Library,
     /// How each view is drawn.
     pub drawings: Vec<(View, Drawing)>,
     /// Names, by language.
     pub names: Vec<Names>,
     /// Prose, by language.
     pub prose: Vec<Prose>,
+}
+
+/// What is wrong with the records, drawings aside. For a source of which a part could not be read: what that part would
+/// have been named by, or have named, is not held against the rest more than once.
+pub fn faults(source: &Source, problems: &mut Problems) {
+    source.words.compare(problems);
+    records::join(source, problems);
 }
 
 /// Joins and checks.
@@ -105,7 +115,7 @@ pub struct Made {
 pub fn make(source: &Source) -> Result<Made, Problems> {
     let mut problems = Problems::default();
     source.words.compare(&mut problems);
-    let (mut atlas, index, undrawn) = records::join(source, &mut problems);
+    let Joined { mut atlas, library, index, undrawn } = records::join(source, &mut problems);
     source.words.unasked(&mut problems);
     let drawings = drawing::read(source, &mut atlas, &index, &mut problems);
     // Drawings of records that do not join would only repeat what is wrong.
@@ -116,6 +126,6 @@ pub fn make(source: &Source) -> Result<Made, Problems> {
         return Err(problems);
     }
     let names = source.words.names();
-    let prose = source.words.prose(&atlas, &source.sources);
-    Ok(Made { atlas, drawings, names, prose })
+    let prose = source.words.prose(&library, &source.sources);
+    Ok(Made { atlas, library, drawings, names, prose })
 }

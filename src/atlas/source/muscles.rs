@@ -1,7 +1,7 @@
 //! Joins a muscle: its points, their zones, and the sentences about them.
 use super::model::{
-    CautionId, Claim, Depth, Disagreement, Evidence, Frequency, Muscle, MuscleId, MuscleText, PointId, PointText,
-    Prevalence, Technique, Tissue, Tool, TriggerPoint, Zone, ZoneKind,
+    CautionId, Claim, Confidence, Depth, Disagreement, EvidenceId, Frequency, Muscle, MuscleId, MusclePage, PointId,
+    PointPage, Prevalence, Technique, Tissue, Tool, TriggerPoint, Zone, ZoneKind,
 };
 use super::records::Joiner;
 use super::{Placed, raw};
@@ -10,13 +10,14 @@ use super::{Placed, raw};
 const LEAVE_IT: &str = "no_self";
 /// The most pressure pain a point may have, of 10.
 const CEILING: u8 = 7;
+/// The strongest link to heel pain.
+const RELEVANCE: u8 = 4;
 
 impl Joiner<'_> {
     fn zones(&mut self, place: &str, key: &str, raw: &raw::Point) -> Vec<Zone> {
         let zone = |z: &raw::Zone| Zone {
             region: self.region(place, key, &z.region),
             kind: self.named(place, key, &z.kind, ZoneKind::parse, ZoneKind::Spillover),
-            evidence: self.evidence(place, key, &z.confidence, &z.sources),
         };
         let zones: Vec<Zone> = raw.zones.iter().map(zone).collect();
         for (at, zone) in raw.zones.iter().enumerate() {
@@ -41,32 +42,36 @@ impl Joiner<'_> {
         cautions
     }
 
-    fn point(&mut self, place: &str, muscle: MuscleId, id: &str, raw: &raw::Point) -> TriggerPoint {
+    fn point(&mut self, place: &str, muscle: MuscleId, id: &str, raw: &raw::Point) {
         let key = format!("trigger_point {}", raw.n);
         if raw.ceiling > CEILING {
             self.problems.add(place, &key, format!("ceiling is at most {CEILING} of 10"));
         }
-        let zones = self.zones(place, &key, raw);
-        let cautions = self.cautions_of(place, &key, raw);
-        let mut ask = |part: &str| self.ask(&format!("muscles.{id}.point.{}.{part}", raw.n), place);
-        let text = PointText { label: ask("label"), find: ask("find"), press: ask("press") };
         let technique = |t: &String| self.named(place, &key, t, Technique::parse, Technique::Hold);
         let techniques = raw.techniques.iter().map(technique).collect();
         let tool = |t: &String| self.named(place, &key, t, Tool::parse, Tool::Thumbs);
         let tools = raw.tools.iter().map(tool).collect();
-        TriggerPoint {
+        let text = format!("muscles.{id}.point.{}", raw.n);
+        let point = TriggerPoint {
             muscle,
             number: raw.n,
+            label: self.ask(&[&text, ".label"].concat(), place),
             depth: self.named(place, &key, &raw.depth, Depth::parse, Depth::Deep),
             frequency: self.named(place, &key, &raw.frequency, Frequency::parse, Frequency::Unknown),
-            position: self.evidence(place, &key, &raw.position.confidence, &raw.position.sources),
-            zones,
+            zones: self.zones(place, &key, raw),
             ceiling: raw.ceiling,
             techniques,
+            cautions: self.cautions_of(place, &key, raw),
+        };
+        let page = PointPage {
+            find: self.ask(&[&text, ".find"].concat(), place),
+            press: self.ask(&[&text, ".press"].concat(), place),
             tools,
-            cautions,
-            text,
-        }
+            position: self.evidence(place, &key, &raw.position.confidence, &raw.position.sources),
+            zones: raw.zones.iter().map(|z| self.evidence(place, &key, &z.confidence, &z.sources)).collect(),
+        };
+        self.atlas.points.push(point);
+        self.library.points.push(page);
     }
 
     fn points(&mut self, place: &str, muscle: MuscleId, raw: &raw::Muscle) {
@@ -79,13 +84,12 @@ impl Joiner<'_> {
                 self.undrawn.push(id);
             }
             self.index.points.insert(format!("{}.{}", raw.id, point.n), id);
-            let point = self.point(place, muscle, &raw.id, point);
-            self.atlas.points.push(point);
+            self.point(place, muscle, &raw.id, point);
         }
     }
 
-    fn claims(&mut self, place: &str, raw: &raw::Muscle) -> Vec<(Claim, Evidence)> {
-        let mut evidence: Vec<(Claim, Evidence)> = Vec::new();
+    fn claims(&mut self, place: &str, raw: &raw::Muscle) -> Vec<(Claim, EvidenceId)> {
+        let mut evidence: Vec<(Claim, EvidenceId)> = Vec::new();
         for (claim, e) in &raw.evidence {
             let claim = self.named(place, "evidence", claim, Claim::parse, Claim::Anatomy);
             evidence.push((claim, self.evidence(place, "evidence", &e.confidence, &e.sources)));
@@ -99,58 +103,64 @@ impl Joiner<'_> {
         evidence
     }
 
-    /// Joins a muscle with its points.
-    pub fn muscle(&mut self, Placed { place, it: raw }: &Placed<raw::Muscle>) {
-        let muscle = MuscleId(self.atlas.muscles.len() as u16);
-        if self.index.muscles.insert(raw.id.clone(), muscle).is_some() {
-            self.problems.add(place, &raw.id, "stands twice");
-        }
-        self.points(place, muscle, raw);
-        let evidence = self.claims(place, raw);
-        let count = |p: &raw::Prevalence| Prevalence {
-            study: self.source(place, "prevalence", &p.study),
-            found: p.found,
-            of: p.of,
-            active: p.kind == "active",
-        };
-        let prevalence = raw.prevalence.iter().map(count).collect();
-        if raw.prevalence.iter().any(|p| p.found > p.of || p.of == 0) {
-            self.problems.add(place, "prevalence", "found cannot be more than of, and of not 0");
-        }
+    fn page(&mut self, place: &str, raw: &raw::Muscle) -> MusclePage {
         let key = format!("muscles.{}", raw.id);
+        let evidence = self.claims(place, raw);
         let differ = |d: &raw::Disagreement| Disagreement {
-            sources: d.sources.iter().map(|s| self.source(place, "disagreement", s)).collect(),
+            sources: self.evidence(place, "disagreement", Confidence::Unverified.name(), &d.sources),
             text: self.ask(&format!("{key}.disagreement.{}", d.id), place),
         };
         let disagreements = raw.disagreement.iter().map(differ).collect();
-        let actions = raw.actions.iter().map(|a| self.ask(&format!("actions.{a}"), place)).collect();
-        let nerves = raw.nerves.iter().map(|n| self.ask(&format!("nerves.{n}"), place)).collect();
-        let text = self.muscle_text(place, &key);
-        let tissue = self.named(place, "tissue", &raw.tissue, Tissue::parse, Tissue::Muscle);
-        let depth = self.named(place, "depth", &raw.depth, Depth::parse, Depth::Deep);
-        self.atlas.muscles.push(Muscle {
-            id: raw.id.clone(),
+        MusclePage {
             latin: raw.latin.clone(),
             group: raw.group.clone(),
-            tissue,
-            depth,
-            actions,
-            nerves,
+            aliases: self.ask(&[&key, ".aliases"].concat(), place),
+            about: self.ask(&[&key, ".about"].concat(), place),
+            actions: raw.actions.iter().map(|a| self.ask(&["actions.", a].concat(), place)).collect(),
+            attachments: self.ask(&[&key, ".attachments"].concat(), place),
+            nerves: raw.nerves.iter().map(|n| self.ask(&["nerves.", n].concat(), place)).collect(),
             roots: raw.roots.clone(),
-            heel_relevance: raw.heel_relevance.min(4),
+            stretch: self.ask(&[&key, ".stretch"].concat(), place),
+            causes: self.ask_list(&[&key, ".causes"].concat(), place),
+            mistaken_for: self.ask_list(&[&key, ".mistaken_for"].concat(), place),
+            support: self.ask(&[&key, ".evidence"].concat(), place),
             evidence,
-            prevalence,
             disagreements,
-            text,
-        });
+        }
     }
 
-    fn muscle_text(&mut self, place: &str, key: &str) -> MuscleText {
-        let mut ask = |part: &str| self.ask(&format!("{key}.{part}"), place);
-        let (name, plain, aliases, about) = (ask("name"), ask("plain"), ask("aliases"), ask("about"));
-        let (attachments, stretch, evidence) = (ask("attachments"), ask("stretch"), ask("evidence"));
-        let mut list = |part: &str| self.ask_list(&format!("{key}.{part}"), place);
-        let (causes, mistaken_for) = (list("causes"), list("mistaken_for"));
-        MuscleText { name, plain, aliases, about, attachments, stretch, causes, mistaken_for, evidence }
+    fn prevalence(&mut self, place: &str, raw: &raw::Prevalence) -> Prevalence {
+        if raw.found > raw.of || raw.of == 0 {
+            self.problems.add(place, "prevalence", "found cannot be more than of, and of not 0");
+        }
+        if !matches!(raw.kind.as_str(), "active" | "any") {
+            self.problems.add(place, "prevalence", "kind must be active or any");
+        }
+        let study = self.source(place, "prevalence", &raw.study);
+        Prevalence { study, found: raw.found, of: raw.of, active: raw.kind == "active" }
+    }
+
+    /// Joins a muscle with its points.
+    pub fn muscle(&mut self, Placed { place, it: raw }: &Placed<raw::Muscle>) {
+        let id = MuscleId(self.atlas.muscles.len() as u16);
+        if self.index.muscles.insert(raw.id.clone(), id).is_some() {
+            self.problems.add(place, &raw.id, "stands twice");
+        }
+        if raw.heel_relevance > RELEVANCE {
+            self.problems.add(place, "heel_relevance", format!("is 0 to {RELEVANCE}"));
+        }
+        self.points(place, id, raw);
+        let page = self.page(place, raw);
+        self.library.muscles.push(page);
+        let muscle = Muscle {
+            id: raw.id.clone(),
+            name: self.ask(&format!("muscles.{}.name", raw.id), place),
+            plain: self.ask(&format!("muscles.{}.plain", raw.id), place),
+            tissue: self.named(place, "tissue", &raw.tissue, Tissue::parse, Tissue::Muscle),
+            depth: self.named(place, "depth", &raw.depth, Depth::parse, Depth::Deep),
+            heel_relevance: raw.heel_relevance,
+            prevalence: raw.prevalence.iter().map(|p| self.prevalence(place, p)).collect(),
+        };
+        self.atlas.muscles.push(muscle);
     }
 }

@@ -6,10 +6,15 @@ const FINE: u32 = 6;
 /// How many samples the overlap of two outlines takes, at most.
 const SAMPLES: f64 = 400.0;
 
+/// The height of a row of edges, in limb units.
+const ROW: f64 = 8.0;
+
 /// The polygon.
 pub struct Outline {
     /// Its corners.
     pub points: Vec<Pt>,
+    /// Which edges touch each row of the box, from the top: a large outline is asked about thousands of points.
+    rows: Vec<Vec<u32>>,
     /// Whether the curve was closed.
     pub closed: bool,
     /// The upper left corner of its box.
@@ -29,7 +34,27 @@ impl Outline {
             y: points.iter().map(|p| p.y).fold(start, f),
         };
         let (low, high) = (fold(f64::min, f64::MAX), fold(f64::max, f64::MIN));
-        Outline { points, closed: contour.closed, low, high }
+        let mut outline = Outline { points, rows: Vec::new(), closed: contour.closed, low, high };
+        outline.rows = vec![Vec::new(); outline.row(high.y) + 1];
+        for (at, (a, b)) in outline.edges().enumerate().collect::<Vec<_>>() {
+            for row in outline.row(a.y.min(b.y))..=outline.row(a.y.max(b.y)) {
+                outline.rows.get_mut(row).into_iter().for_each(|edges| edges.push(at as u32));
+            }
+        }
+        outline
+    }
+
+    fn row(&self, y: f64) -> usize {
+        ((y - self.low.y) / ROW).max(0.0) as usize
+    }
+
+    /// The edges in the rows from one level to another; some more than once.
+    fn edges_between(&self, top: f64, bottom: f64) -> impl Iterator<Item = (Pt, Pt)> {
+        let rows = self.rows.iter().take(self.row(bottom) + 1).skip(self.row(top));
+        rows.flatten().filter_map(|at| {
+            let a = self.points.get(*at as usize)?;
+            Some((*a, *self.points.get(*at as usize + 1).or(self.points.first())?))
+        })
     }
 
     fn edges(&self) -> impl Iterator<Item = (Pt, Pt)> {
@@ -53,7 +78,7 @@ impl Outline {
             return false;
         }
         let mut winding = 0;
-        for (a, b) in self.edges() {
+        for (a, b) in self.edges_between(p.y, p.y) {
             let side = (b.x - a.x) * (p.y - a.y) - (p.x - a.x) * (b.y - a.y);
             if a.y <= p.y && b.y > p.y && side > 0.0 {
                 winding += 1;
@@ -77,7 +102,7 @@ impl Outline {
             let (x, y) = (a.x + t * dx - p.x, a.y + t * dy - p.y);
             x * x + y * y <= tolerance * tolerance
         };
-        self.inside(p) || (self.near(p, tolerance) && self.edges().any(close))
+        self.inside(p) || (self.near(p, tolerance) && self.edges_between(p.y - tolerance, p.y + tolerance).any(close))
     }
 
     /// How much of the smaller of two outlines the other covers, by samples: 0 to 1.

@@ -1,21 +1,23 @@
 //! Joins the records: regions, cautions, muscles, studies and sources become ids of one another.
 use super::model::{
-    Atlas, Caution, CautionKind, Confidence, Dose, Evidence, Group, GroupId, MuscleId, PointId, Population, RedFlag,
-    Region, RegionId, SourceId, Study, TextId, Urgency, Weights,
+    Atlas, Caution, CautionKind, Confidence, Dose, Evidence, EvidenceId, Group, GroupId, Library, MuscleId, PointId,
+    Population, RedFlag, Region, RegionId, SourceId, Study, TextId, Urgency, Weights,
 };
 use super::names::Index;
 use super::{Placed, Problems, Source, raw};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is joined so far.
 pub struct Joiner<'a> {
     pub atlas: Atlas,
+    pub library: Library,
     pub index: Index,
     /// Points that no view need show.
     pub undrawn: Vec<PointId>,
     pub problems: &'a mut Problems,
     from: &'a Source,
     used: HashMap<String, SourceId>,
+    said: HashMap<Evidence, EvidenceId>,
 }
 
 impl Joiner<'_> {
@@ -36,8 +38,12 @@ impl Joiner<'_> {
         if !self.from.sources.contains_key(name) {
             self.problems.add(place, key, format!("names the source {name}, which is not among the sources"));
         }
-        let id = SourceId(self.atlas.sources.len() as u16);
-        self.atlas.sources.push(name.to_owned());
+        let address = self.from.sources.get(name).map_or("", |s| s.url.as_str());
+        if !(address.is_empty() || address.starts_with("https://") || address.starts_with("http://")) {
+            self.problems.add(place, name, "url must begin with https:// or http://");
+        }
+        let id = SourceId(self.library.sources.len() as u16);
+        self.library.sources.push(name.to_owned());
         self.used.insert(name.to_owned(), id);
         id
     }
@@ -50,15 +56,18 @@ impl Joiner<'_> {
         })
     }
 
-    /// A confidence and its sources.
-    pub fn evidence(&mut self, place: &str, key: &str, confidence: &str, sources: &[String]) -> Evidence {
+    /// A confidence and its sources; the same ones are one piece of evidence.
+    pub fn evidence(&mut self, place: &str, key: &str, confidence: &str, sources: &[String]) -> EvidenceId {
         if sources.is_empty() {
             self.problems.add(place, key, "names no source; a claim without one does not belong in the atlas");
         }
-        Evidence {
-            confidence: self.named(place, key, confidence, Confidence::parse, Confidence::Unverified),
-            sources: sources.iter().map(|s| self.source(place, key, s)).collect(),
-        }
+        let confidence = self.named(place, key, confidence, Confidence::parse, Confidence::Unverified);
+        let sources = sources.iter().map(|s| self.source(place, key, s)).collect();
+        let evidence = Evidence { confidence, sources };
+        *self.said.entry(evidence).or_insert_with_key(|evidence| {
+            self.library.evidence.push(evidence.clone());
+            EvidenceId(self.library.evidence.len() as u16 - 1)
+        })
     }
 
     /// A region, which must exist.
@@ -80,7 +89,9 @@ impl Joiner<'_> {
         let mut groups = HashMap::new();
         for id in &raw.groups {
             let name = self.ask(&format!("regions.group.{id}.name"), place);
-            groups.insert(id.as_str(), GroupId(self.atlas.groups.len() as u16));
+            if groups.insert(id.as_str(), GroupId(self.atlas.groups.len() as u16)).is_some() {
+                self.problems.add(place, id, "stands twice");
+            }
             self.atlas.groups.push(Group { id: id.clone(), name });
         }
         for region in &raw.region {
@@ -102,6 +113,12 @@ impl Joiner<'_> {
     }
 
     fn cautions(&mut self, Placed { place, it: raw }: &Placed<raw::Cautions>) {
+        let mut seen = HashSet::new();
+        for id in raw.caution.iter().map(|c| &c.id).chain(raw.red_flag.iter().map(|f| &f.id)) {
+            if !seen.insert(id) {
+                self.problems.add(place, id, "stands twice");
+            }
+        }
         for c in &raw.caution {
             let evidence = self.evidence(place, &c.id, &c.confidence, &c.sources);
             let kind = self.named(place, &c.id, &c.kind, CautionKind::parse, CautionKind::Caution);
@@ -137,6 +154,9 @@ impl Joiner<'_> {
         if !rising || raw.hold.low == 0 {
             self.problems.add(place, "hold", "needs 0 < low <= default <= high, in seconds");
         }
+        if raw.points == 0 {
+            self.problems.add(place, "points", "is at least 1");
+        }
         let pain = [0, raw.pressure.low, raw.pressure.high, raw.pressure.ceiling, 7];
         if !pain.is_sorted() {
             self.problems.add(place, "pressure", "needs low <= high <= ceiling <= 7, of 10");
@@ -167,7 +187,7 @@ impl Joiner<'_> {
             let finding = self.ask(&format!("studies.{}.finding", s.source), place);
             let limits = self.ask(&format!("studies.{}.limits", s.source), place);
             let design = self.ask(&format!("studies.design.{}", s.design), place);
-            self.atlas.studies.push(Study {
+            self.library.studies.push(Study {
                 source,
                 confidence,
                 design,
@@ -181,15 +201,26 @@ impl Joiner<'_> {
     }
 }
 
-/// Joins all records; with the atlas, its index and the points that no view need show. Drawings come after.
-pub fn join(source: &Source, problems: &mut Problems) -> (Atlas, Index, Vec<PointId>) {
+/// What joining gives. Drawings come after.
+pub struct Joined {
+    pub atlas: Atlas,
+    pub library: Library,
+    pub index: Index,
+    /// Points that no view need show.
+    pub undrawn: Vec<PointId>,
+}
+
+/// Joins all records.
+pub fn join(source: &Source, problems: &mut Problems) -> Joined {
     let mut joiner = Joiner {
         atlas: Atlas::default(),
+        library: Library::default(),
         index: Index::default(),
         undrawn: Vec::new(),
         problems,
         from: source,
         used: HashMap::new(),
+        said: HashMap::new(),
     };
     joiner.regions(&source.regions);
     joiner.cautions(&source.cautions);
@@ -199,5 +230,5 @@ pub fn join(source: &Source, problems: &mut Problems) -> (Atlas, Index, Vec<Poin
     joiner.guide(&source.guide);
     joiner.dose(&source.dose);
     joiner.studies(&source.studies);
-    (joiner.atlas, joiner.index, joiner.undrawn)
+    Joined { atlas: joiner.atlas, library: joiner.library, index: joiner.index, undrawn: joiner.undrawn }
 }

@@ -1,6 +1,6 @@
 //! The words of an atlas: every language by key, checked to say the same things, and laid out as the lists that ids
 //! point into. The languages of a site owner's atlas and those in `atlas/text/` are treated alike.
-use super::model::{Atlas, Names, Prose, Shelf, TextId};
+use super::model::{Library, Names, Prose, Shelf, TextId};
 use super::{Problems, raw};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -145,7 +145,7 @@ impl Words {
     }
 
     /// The prose of every language, in the order of its ids, with the sources in the order of theirs.
-    pub fn prose(&self, atlas: &Atlas, sources: &BTreeMap<String, raw::Source>) -> Vec<Prose> {
+    pub fn prose(&self, library: &Library, sources: &BTreeMap<String, raw::Source>) -> Vec<Prose> {
         let source =
             |name: &String| sources.get(name).map_or_else(Default::default, |s| (s.title.clone(), s.url.clone()));
         let pack = |(lang, words): (&String, &BTreeMap<String, String>)| Prose {
@@ -157,7 +157,7 @@ impl Words {
                 .iter()
                 .map(|k| words.get(k).cloned().unwrap_or_default())
                 .collect(),
-            sources: atlas.sources.iter().map(source).collect(),
+            sources: library.sources.iter().map(source).collect(),
         };
         self.langs.iter().map(pack).collect()
     }

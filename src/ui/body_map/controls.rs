@@ -15,7 +15,7 @@ pub fn view_tabs(scene: &Scene, shown: View, atlas: &Atlas, outlines: &[AttrValu
         let (view, on) = (plate.view, plate.view == shown);
         let view_box = plate.frame.map(|n| n.to_string()).join(" ");
         let thumb = el("svg").class("rpe-thumb").attr("viewBox", view_box).hidden();
-        button("rpe-seg-item", scene.on(move || Action::SetView(Some(view))))
+        button("rpe-seg-item", scene.on(Action::SetView(Some(view))))
             .key(view.name())
             .attr("data-key", view.name())
             .state("aria-pressed", on)
@@ -32,13 +32,13 @@ pub fn look_controls(scene: &Scene, layer: Layer, sides: Sides) -> Html {
         key: own.name(),
         label: scene.say(words::layer(own)),
         on: own == layer,
-        on_press: scene.on(move || Action::SetLayer(own)),
+        on_press: scene.on(Action::SetLayer(own)),
     };
     let leg = |own: Sides| SegmentItem {
         key: own.name(),
         label: scene.say(words::sides(own)),
         on: own == sides,
-        on_press: scene.on(move || Action::SetSides(own)),
+        on_press: scene.on(Action::SetSides(own)),
     };
     let layers: Vec<SegmentItem> = Layer::ALL.iter().map(|l| deep(*l)).collect();
     let legs = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(leg).to_vec();

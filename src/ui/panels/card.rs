@@ -1,6 +1,7 @@
 //! Everything about a muscle: its points with how to find and press them, then what it is and who says so.
 use super::results::{named, row};
-use crate::app::select::card::{CautionLine, MuscleCard, PointCard, SourceLine, StudyLine, ZoneLine};
+use crate::app::select::card::{CautionLine, MuscleCard, PointCard, ZoneLine};
+use crate::app::select::page::{Page, SourceLine, StudyLine};
 use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
 use crate::ui::dom::{El, button, div, el, number, text};
@@ -83,7 +84,7 @@ fn studies(scene: &Scene, lines: &[StudyLine]) -> El {
 }
 
 fn sources(scene: &Scene, lines: &[SourceLine]) -> El {
-    let line = |s: &SourceLine| el("li").key(s.id.clone()).child(source(s));
+    let line = |s: &SourceLine| el("li").key(u64::from(s.id)).child(source(s));
     el("details")
         .class("rpe-more")
         .child(el("summary").text(scene.say(Msg::CardSources)))
@@ -103,7 +104,7 @@ fn body(scene: &Scene, model: &PointCard) -> El {
             true => (IconName::Tick, Msg::ResultsAdded),
             false => (IconName::Plus, Msg::ResultsAdd),
         };
-        button("rpe-button rpe-second", scene.on(move || Action::Pick(id)))
+        button("rpe-button rpe-second", scene.on(Action::Pick(id)))
             .attr("data-act", "pick")
             .state("aria-pressed", model.picked)
             .child(icon(sign))
@@ -145,6 +146,27 @@ fn list(scene: &Scene, msg: Msg, lines: &[String]) -> Html {
     Html::from_iter([el("h4").text(scene.say(msg)), el("ul").children(lines.iter().map(line))])
 }
 
+/// What there is to read about a muscle.
+fn reading(scene: &Scene, page: &Page) -> Html {
+    let anatomy = [
+        (Msg::CardLatin, fact(&page.latin).attr("lang", "la")),
+        (Msg::CardActions, fact(&page.actions)),
+        (Msg::CardAttachments, fact(&page.attachments)),
+        (Msg::CardNerve, fact(&page.nerve)),
+    ];
+    div("rpe-reading")
+        .child(el("p").text(page.about.clone()))
+        .children(part(scene, Msg::CardEvidence, &page.evidence))
+        .child(list(scene, Msg::CardDisagree, &page.disagreements))
+        .child_if(!page.studies.is_empty(), || studies(scene, &page.studies))
+        .children(part(scene, Msg::CardStretch, &page.stretch))
+        .child(list(scene, Msg::CardCauses, &page.causes))
+        .child(list(scene, Msg::CardMistaken, &page.mistaken_for))
+        .child(facts(scene, anatomy))
+        .child(sources(scene, &page.sources))
+        .into()
+}
+
 /// Everything about a muscle.
 pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
     let store = scene.store.clone();
@@ -154,19 +176,12 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
             store.dispatch(Action::Choose(None));
         }
     });
-    let back = button("rpe-back", scene.on(|| Action::Choose(None)))
-        .child(icon(IconName::Back))
-        .text(scene.say(Msg::CardBack));
-    let anatomy = [
-        (Msg::CardLatin, fact(&model.latin).attr("lang", "la")),
-        (Msg::CardActions, fact(&model.actions)),
-        (Msg::CardAttachments, fact(&model.attachments)),
-        (Msg::CardNerve, fact(&model.nerve)),
-    ];
+    let back =
+        button("rpe-back", scene.on(Action::Choose(None))).child(icon(IconName::Back)).text(scene.say(Msg::CardBack));
     el("article")
         .class("rpe-panel rpe-card")
-        .class_if(model.waiting, "rpe-wait")
-        .state("aria-busy", model.waiting)
+        .class_if(model.page.is_none(), "rpe-wait")
+        .state("aria-busy", model.page.is_none())
         .key("card")
         .attr("part", "card")
         .on_key(leave)
@@ -175,14 +190,6 @@ pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
         .child(el("p").class("rpe-lead").text(model.plain.clone()))
         .children(model.points.iter().map(|p| point(scene, p)))
         .child(el("h3").text(scene.say(model.about_title)))
-        .child(el("p").text(model.about.clone()))
-        .children(part(scene, Msg::CardEvidence, &model.evidence))
-        .child(list(scene, Msg::CardDisagree, &model.disagreements))
-        .child_if(!model.studies.is_empty(), || studies(scene, &model.studies))
-        .children(part(scene, Msg::CardStretch, &model.stretch))
-        .child(list(scene, Msg::CardCauses, &model.causes))
-        .child(list(scene, Msg::CardMistaken, &model.mistaken_for))
-        .child(facts(scene, anatomy))
-        .child(sources(scene, &model.sources))
+        .child(model.page.as_ref().map_or_else(|| el("p").into(), |page| reading(scene, page)))
         .into()
 }

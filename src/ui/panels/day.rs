@@ -41,7 +41,7 @@ fn line(scene: &Scene, line: &DoneLine) -> El {
 /// The day.
 pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
-    let start = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Massage)));
+    let start = button("rpe-button rpe-first", scene.on(Action::Show(Screen::Massage)));
     let today = el("div")
         .child(el("p").class("rpe-count").attr("data-count", number(model.done)).text(model.count.clone()))
         .child(el("p").class("rpe-lead").text(model.left.clone()))

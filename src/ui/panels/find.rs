@@ -34,7 +34,7 @@ fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
         } else {
             "false"
         };
-        button("rpe-chip", scene.on(move || Action::TapGroup(id)))
+        button("rpe-chip", scene.on(Action::TapGroup(id)))
             .key(id.0)
             .attr("aria-pressed", state)
             .attr("data-group", number(id.at()))
@@ -46,7 +46,7 @@ fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
 fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
     let place = |place: &Place| {
         let id = place.id;
-        let tick = scene.on(move || Action::Tap(id));
+        let tick = scene.on(Action::Tap(id));
         el("label")
             .class("rpe-check")
             .key(id.0)
@@ -80,7 +80,7 @@ fn marked(scene: &Scene, count: usize) -> El {
         0 => scene.say(Msg::FindEmpty),
         _ => scene.text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, count).into(),
     };
-    let clear = || button("rpe-link", scene.on(|| Action::Hurts(Vec::new()))).text(scene.say(Msg::FindClear));
+    let clear = || button("rpe-link", scene.on(Action::Hurts(Vec::new()))).text(scene.say(Msg::FindClear));
     div("rpe-marked").child(el("p").attr("role", "status").text(words)).child_if(count > 0, clear)
 }
 
@@ -90,7 +90,7 @@ pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
         key,
         label: scene.say(msg),
         on: props.listing == listing,
-        on_press: scene.on(move || Action::List(listing)),
+        on_press: scene.on(Action::List(listing)),
     };
     let ways = vec![by(Listing::Pain, "pain", Msg::FindByPain), by(Listing::Muscles, "muscles", Msg::FindByMuscle)];
     let by_muscle = props.listing == Listing::Muscles;

@@ -23,15 +23,15 @@ fn line(scene: &Scene, at: usize, count: usize, line: &PlanLine) -> El {
             .label(scene.text.fill(msg, &[("point", &name)]))
             .child(icon(drawing))
     };
-    let open = button("rpe-row-text rpe-open", scene.on(move || Action::Choose(Some(Choice::Point(id)))))
+    let open = button("rpe-row-text rpe-open", scene.on(Action::Choose(Some(Choice::Point(id)))))
         .child(el("b").text(line.muscle.clone()))
         .child(el("small").text(line.place.clone()))
         .child(el("small").text(words::upper(&line.how)));
     let acts = el("span")
         .class("rpe-plan-acts")
-        .child(act("up", Msg::PlanUp, IconName::Up, at == 0, scene.on(move || Action::Move(id, true))))
-        .child(act("down", Msg::PlanDown, IconName::Down, at + 1 == count, scene.on(move || Action::Move(id, false))))
-        .child(act("remove", Msg::PlanRemove, IconName::Cross, false, scene.on(move || Action::Pick(id))));
+        .child(act("up", Msg::PlanUp, IconName::Up, at == 0, scene.on(Action::Move(id, true))))
+        .child(act("down", Msg::PlanDown, IconName::Down, at + 1 == count, scene.on(Action::Move(id, false))))
+        .child(act("remove", Msg::PlanRemove, IconName::Cross, false, scene.on(Action::Pick(id))));
     el("li")
         .class("rpe-plan-line")
         .key(id.0)
@@ -69,7 +69,7 @@ fn numbers(scene: &Scene, settings: Settings) -> El {
     let tick = el("input")
         .attr("type", "checkbox")
         .checked(settings.sound)
-        .on_change(scene.on(move || Action::Set(Settings { sound: !settings.sound, ..settings })));
+        .on_change(scene.on(Action::Set(Settings { sound: !settings.sound, ..settings })));
     div("rpe-numbers")
         .child(stepper(hold))
         .child(stepper(rounds))
@@ -81,7 +81,7 @@ fn legs(scene: &Scene, sides: Sides) -> El {
         key: value.name(),
         label: scene.say(words::sides(value)),
         on: value == sides,
-        on_press: scene.on(move || Action::SetSides(value)),
+        on_press: scene.on(Action::SetSides(value)),
     };
     let items = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(item).to_vec();
     div("rpe-plan-legs")
@@ -93,9 +93,9 @@ fn legs(scene: &Scene, sides: Sides) -> El {
 pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
-    let suggest = || button("rpe-link", scene.on(|| Action::Unpick)).text(scene.say(Msg::PlanSuggest));
+    let suggest = || button("rpe-link", scene.on(Action::Unpick)).text(scene.say(Msg::PlanSuggest));
     if count == 0 {
-        let find = button("rpe-button rpe-first", scene.on(|| Action::Show(Screen::Find)));
+        let find = button("rpe-button rpe-first", scene.on(Action::Show(Screen::Find)));
         return panel
             .child(paragraph(scene, "rpe-lead", Msg::PlanEmpty))
             .child(find.text(scene.say(Msg::PlanToFind)))

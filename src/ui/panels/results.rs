@@ -12,7 +12,7 @@ const SHORT: usize = 5;
 
 /// A row that leads to a muscle or a point.
 pub fn row(scene: &Scene, choice: Choice) -> El {
-    button("rpe-row", scene.on(move || Action::Choose(Some(choice))))
+    button("rpe-row", scene.on(Action::Choose(Some(choice))))
 }
 
 /// The words of a row: a name, and what is added to it.
@@ -44,7 +44,7 @@ fn entry(scene: &Scene, at: usize, found: &Found) -> El {
         .child(icon(IconName::Into));
     let pick = || {
         let msg = if found.picked { Msg::ResultsAdded } else { Msg::ResultsAdd };
-        button("rpe-pick", scene.on(move || Action::Pick(point)))
+        button("rpe-pick", scene.on(Action::Pick(point)))
             .state("aria-pressed", found.picked)
             .label([scene.text.say(msg), ": ", &found.name].concat())
             .child(icon(if found.picked { IconName::Tick } else { IconName::Plus }))
@@ -68,7 +68,7 @@ pub fn results(scene: &Scene, results: &[Found], all: bool) -> Html {
             true => scene.say(Msg::ResultsFewer),
             false => scene.text.fill(Msg::ResultsMore, &[("n", &count.to_string())]).into(),
         };
-        button("rpe-link", scene.on(move || Action::ShowAll(!all))).state("aria-expanded", all).text(words)
+        button("rpe-link", scene.on(Action::ShowAll(!all))).state("aria-expanded", all).text(words)
     };
     el("section")
         .class("rpe-results")

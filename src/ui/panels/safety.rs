@@ -13,7 +13,7 @@ fn panel(key: &'static str) -> El {
 }
 
 fn row(scene: &Scene, at: usize, flag: &FlagLine) -> El {
-    let press = button("rpe-row rpe-flag", scene.on(move || Action::Flag(at)))
+    let press = button("rpe-row rpe-flag", scene.on(Action::Flag(at)))
         .attr("data-flag", number(at))
         .child(el("span").class("rpe-row-text").text(flag.sign.clone()))
         .child(icon(IconName::Into));
@@ -24,7 +24,7 @@ fn asking(scene: &Scene, flags: &[FlagLine], care: &[CautionLine]) -> Html {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
     let caution =
         |own: &CautionLine| el("li").child(el("b").text(own.title.clone()).text(". ")).text(own.advice.clone());
-    let back = button("rpe-back", scene.on(|| Action::LeaveGate));
+    let back = button("rpe-back", scene.on(Action::LeaveGate));
     let none = button("rpe-button rpe-first", scene.now(Action::Safe)).attr("data-act", "safe");
     let more = el("details")
         .class("rpe-more")
@@ -44,7 +44,7 @@ fn asking(scene: &Scene, flags: &[FlagLine], care: &[CautionLine]) -> Html {
 
 fn stopped(scene: &Scene, flag: &FlagLine) -> Html {
     let urgency = el("p").class("rpe-urgency").class_if(flag.emergency, "rpe-emergency");
-    let leave = button("rpe-button rpe-second", scene.on(|| Action::LeaveGate)).attr("data-act", "leave");
+    let leave = button("rpe-button rpe-second", scene.on(Action::LeaveGate)).attr("data-act", "leave");
     panel("stopped")
         .attr("role", "alert")
         .child(el("h2").child(icon(IconName::Warn)).text(scene.say(Msg::SafetyStop)))

@@ -18,7 +18,7 @@ pub fn tabs(scene: &Scene, screen: Screen, busy: bool) -> Html {
     }
     let door = |(room, msg, name, _): &(Screen, Msg, &'static str, bool)| {
         let room = *room;
-        button("rpe-tab", scene.on(move || Action::Show(room)))
+        button("rpe-tab", scene.on(Action::Show(room)))
             .class_if(busy && room == Screen::Massage, "rpe-busy")
             .key(*name)
             .attr("data-screen", *name)

@@ -17,7 +17,7 @@ pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
         })
     };
     let to_day = || button("rpe-button rpe-first", leave).attr("data-act", "to-day").text(scene.say(Msg::DoneToDay));
-    let again = button("rpe-button rpe-second", scene.on(|| Action::PutAway)).attr("data-act", "again");
+    let again = button("rpe-button rpe-second", scene.on(Action::PutAway)).attr("data-act", "again");
     let said = el("div")
         .attr("role", "status")
         .child(el("h2").text(scene.say(model.title)))

@@ -14,7 +14,7 @@ pub fn notice_bar(scene: &Scene, notice: Option<Notice>) -> Html {
         Notice::Missed(n) => scene.text.count(Msg::NoticeMissedOne, Msg::NoticeMissedMany, n),
     });
     let close = || {
-        button("rpe-round rpe-quiet", scene.on(|| Action::Tell(None)))
+        button("rpe-round rpe-quiet", scene.on(Action::Tell(None)))
             .label(scene.say(Msg::NoticeClose))
             .child(icon(IconName::Cross))
     };

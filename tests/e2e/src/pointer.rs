@@ -87,6 +87,53 @@ impl Page<'_> {
         );
     }
 
+    /// Moves fingers over the screen, all at once: each goes down at its first place, through the others, and up.
+    #[track_caller]
+    pub fn fingers(self, ways: &[&[(i64, i64)]]) {
+        let place = |(x, y): &(i64, i64), ms: u32| json!({ "type": "pointerMove", "duration": ms, "x": x, "y": y, "origin": "viewport" });
+        let finger = |(id, way): (usize, &&[(i64, i64)])| {
+            let mut actions: Vec<Value> = way.iter().take(1).map(|at| place(at, 0)).collect();
+            actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            actions.extend(way.iter().skip(1).map(|at| place(at, 60)));
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+            let id = format!("finger{id}");
+            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": actions })
+        };
+        let fingers: Vec<Value> = ways.iter().enumerate().map(finger).collect();
+        self.browser.post("/actions", &json!({ "actions": fingers }));
+    }
+
+    /// Clicks twice in a row at a point of the window.
+    #[track_caller]
+    pub fn press_twice(self, (x, y): (i64, i64)) {
+        let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
+        let place = json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" });
+        self.pointer("mouse", &[place, down.clone(), up.clone(), down, up]);
+    }
+
+    /// Drags the mouse, its button down, from one place to another.
+    #[track_caller]
+    pub fn drag(self, (x, y): (i64, i64), to: (i64, i64)) {
+        let place = |x: i64, y: i64, ms: u32| json!({ "type": "pointerMove", "duration": ms, "x": x, "y": y, "origin": "viewport" });
+        let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
+        self.pointer("mouse", &[place(x, y, 0), down, place(to.0, to.1, 100), up]);
+    }
+
+    /// Turns the wheel over a place, perhaps with the control key down.
+    #[track_caller]
+    pub fn wheel(self, (x, y): (i64, i64), pixels: i64, control: bool) {
+        let turn = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": pixels, "duration": 0, "origin": "viewport" });
+        let wait = json!({ "type": "pause" });
+        let keys = if control {
+            json!([{ "type": "keyDown", "value": "\u{E009}" }, wait, { "type": "keyUp", "value": "\u{E009}" }])
+        } else {
+            json!([wait, wait, wait])
+        };
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [wait, turn, wait] });
+        let keys = json!({ "type": "key", "id": "keys", "actions": keys });
+        self.browser.post("/actions", &json!({ "actions": [keys, wheel] }));
+    }
+
     #[track_caller]
     fn pointer(self, kind: &str, actions: &[Value]) {
         let pointer =

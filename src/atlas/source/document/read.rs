@@ -38,7 +38,7 @@ impl Reader<'_> {
         for (place, mut region) in self.objects(from, "regions", "") {
             let key = format!("regions.{}.name", text(&region, "id"));
             self.take(&mut region, "names", &key, &place);
-            regions.region.push(self.record(region, &place));
+            regions.region.extend(self.record(region, &place));
         }
         regions
     }
@@ -48,17 +48,20 @@ impl Reader<'_> {
         for (place, mut point) in self.objects(from, "trigger_points", place) {
             let n = point.get("n").cloned().unwrap_or_default();
             self.take_all(&mut point, &POINT_WORDS, &format!("muscles.{muscle}.point.{n}"), &place);
+            if point.get("id").is_some_and(|id| id.as_str() != Some(&format!("{muscle}.{n}"))) {
+                self.problems.add(&place, "id", format!("must be {muscle}.{n}, or left out"));
+            }
             // Told for the reader's sake: they follow from the rest.
             for field in ["id", "view", "at"] {
                 point.remove(field);
             }
-            let _: raw::Point = self.record(point.clone(), &place);
+            let _: Option<raw::Point> = self.record(point.clone(), &place);
             out.push(Value::Object(point));
         }
         out
     }
 
-    fn muscle(&mut self, place: String, mut object: Object) -> Placed<raw::Muscle> {
+    fn muscle(&mut self, place: String, mut object: Object) -> Option<Placed<raw::Muscle>> {
         let id = text(&object, "id");
         let place = if id.is_empty() { place } else { format!("{place} {id}") };
         let key = format!("muscles.{id}");
@@ -80,9 +83,9 @@ impl Reader<'_> {
             }
         }
         object.insert("disagreement".into(), differ.into());
-        let it: raw::Muscle = self.record(object, &place);
+        let it: raw::Muscle = self.record(object, &place)?;
         self.words.add_muscle(&it, &place, self.problems);
-        Placed { place, it }
+        Some(Placed { place, it })
     }
 
     fn view(&mut self, place: String, mut object: Object) -> Option<(View, Vec<Placed<raw::ViewFile>>)> {
@@ -98,10 +101,10 @@ impl Reader<'_> {
             if shape.get("kind").and_then(Value::as_str) == Some("point") {
                 let id = text(&shape, "point");
                 let mark = [("id".to_owned(), id.into()), ("at".to_owned(), shape.remove("at").unwrap_or_default())];
-                file.point.push(self.record(mark.into_iter().collect(), &place));
+                file.point.extend(self.record(mark.into_iter().collect(), &place));
                 continue;
             }
-            let mut shape: raw::Shape = self.record(shape, &place);
+            let Some(mut shape) = self.record::<raw::Shape>(shape, &place) else { continue };
             if let Some(d) = shape.d.take() {
                 // With knots, the path follows from them.
                 if shape.outline.is_none() && shape.spine.is_none() && shape.line.is_none() {
@@ -112,9 +115,8 @@ impl Reader<'_> {
             }
             file.shape.push(shape);
         }
-        let head: raw::ViewFile = self.record(object, &place);
-        file.id = head.id;
-        file.view_box = head.view_box;
+        let head: Option<raw::ViewFile> = self.record(object, &place);
+        file.view_box = head.and_then(|h| h.view_box);
         Some((view, vec![Placed { place, it: file }]))
     }
 
@@ -123,12 +125,12 @@ impl Reader<'_> {
         for (place, mut one) in self.objects(from, "cautions", "") {
             let key = format!("cautions.{}", text(&one, "id"));
             self.take_all(&mut one, &CAUTION_WORDS, &key, &place);
-            all.caution.push(self.record(one, &place));
+            all.caution.extend(self.record(one, &place));
         }
         for (place, mut one) in self.objects(from, "red_flags", "") {
             let key = format!("cautions.{}", text(&one, "id"));
             self.take_all(&mut one, &FLAG_WORDS, &key, &place);
-            all.red_flag.push(self.record(one, &place));
+            all.red_flag.extend(self.record(one, &place));
         }
         all
     }
@@ -138,7 +140,7 @@ impl Reader<'_> {
         for (place, mut one) in self.objects(from, "studies", "") {
             let key = format!("studies.{}", text(&one, "source"));
             self.take_all(&mut one, &STUDY_WORDS, &key, &place);
-            all.study.push(self.record(one, &place));
+            all.study.extend(self.record(one, &place));
         }
         all
     }
@@ -177,7 +179,7 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let cautions = Placed { place: placed("cautions"), it: reader.cautions(&mut object) };
     let studies = Placed { place: placed("studies"), it: reader.studies(&mut object) };
     let muscles = reader.objects(&mut object, "muscles", "");
-    let muscles = muscles.into_iter().map(|(place, m)| reader.muscle(place, m)).collect();
+    let muscles = muscles.into_iter().filter_map(|(place, m)| reader.muscle(place, m)).collect();
     let views = reader.objects(&mut object, "views", "");
     let views = views.into_iter().filter_map(|(place, v)| reader.view(place, v)).collect();
     for (field, prefix) in SHARED {

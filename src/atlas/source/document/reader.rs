@@ -63,11 +63,14 @@ impl Reader<'_> {
     }
 
     /// A record, or a note why it cannot be read.
-    pub fn record<T: DeserializeOwned + Default>(&mut self, object: Object, place: &str) -> T {
-        serde_json::from_value(Value::Object(object)).unwrap_or_else(|error| {
-            self.problems.add(place, "record", error.to_string());
-            T::default()
-        })
+    pub fn record<T: DeserializeOwned>(&mut self, object: Object, place: &str) -> Option<T> {
+        match serde_json::from_value(Value::Object(object)) {
+            Ok(record) => Some(record),
+            Err(error) => {
+                self.problems.add(place, "record", error.to_string());
+                None
+            }
+        }
     }
 
     /// A list of records, each with its place.
@@ -104,7 +107,7 @@ impl Reader<'_> {
         {
             object.insert(inside.to_owned(), value);
         }
-        Placed { it: self.record(object, &place), place }
+        Placed { it: self.record(object, &place).unwrap_or_default(), place }
     }
 }
 
