@@ -1,8 +1,7 @@
 //! Reads the files in `atlas/` as they are written.
 use crate::source::raw::{self, Muscle};
-use crate::source::{Placed, Problems, Source, Words};
+use crate::source::{Lexicon, Placed, Problems, Source, Words};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +49,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn flatten(prefix: &str, value: &toml::Value, out: &mut BTreeMap<String, String>) {
+fn flatten(prefix: &str, value: &toml::Value, out: &mut Lexicon) {
     match value {
         toml::Value::String(text) => {
             out.insert(prefix.to_owned(), text.clone());
@@ -70,8 +69,8 @@ fn flatten(prefix: &str, value: &toml::Value, out: &mut BTreeMap<String, String>
     }
 }
 
-fn language(folder: &Path, problems: &mut Problems) -> BTreeMap<String, String> {
-    let mut out = BTreeMap::new();
+fn language(folder: &Path, problems: &mut Problems) -> Lexicon {
+    let mut out = Lexicon::new();
     for path in files(folder) {
         let Some(table) = toml::<toml::Table>(&path, problems) else { continue };
         let key = path.strip_prefix(folder).unwrap_or(&path).with_extension("");

@@ -16,7 +16,9 @@ fn variant(key: &str) -> String {
 /// The keys of the interface's sentences, in order.
 pub fn ui_keys(words: &Words) -> Vec<&str> {
     let keys = words.langs.get(&words.measure).into_iter().flatten().map(|(key, _)| key.as_str());
-    keys.filter(|key| key.starts_with(UI)).collect()
+    let mut keys: Vec<&str> = keys.filter(|key| key.starts_with(UI)).collect();
+    keys.sort_unstable();
+    keys
 }
 
 fn listed(out: &mut String, doc: &str, name: &str, rows: &[String]) {

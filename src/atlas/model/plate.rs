@@ -62,10 +62,12 @@ pub struct Shape {
     pub ink: Ink,
     /// On which layer it lies.
     pub layer: Layer,
+    /// Whether it lies behind the bones as one looks at them.
+    pub behind: bool,
     /// Its geometry.
     pub form: Form,
 }
-packed!(Shape { ink, layer, form });
+packed!(Shape { ink, layer, behind, form });
 
 /// Where a trigger point lies in a view, in quarter units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -99,12 +99,26 @@ fn layer(raw: &raw::Shape, ink: Ink) -> Result<Layer, String> {
     }
 }
 
+fn behind(raw: &raw::Shape, ink: Ink) -> Result<bool, String> {
+    match ink {
+        Ink::Muscle(_) | Ink::Tendon(_) => Ok(raw.behind),
+        _ if raw.behind => Err("only a muscle or tendon lies behind the bones; remove behind".to_owned()),
+        _ => Ok(false),
+    }
+}
+
 fn add_shape(view: &mut Reading, raw: &raw::Shape, index: &Index, place: &str, problems: &mut Problems) {
     if !view.seen.insert(raw.id.clone()) {
         problems.add(place, &raw.id, "stands twice in this view");
     }
-    let read = ink(raw, index)
-        .and_then(|ink| Ok(Shape { ink, layer: layer(raw, ink)?, form: shape_form(raw).map_err(str::to_owned)? }));
+    let read = ink(raw, index).and_then(|ink| {
+        Ok(Shape {
+            ink,
+            layer: layer(raw, ink)?,
+            behind: behind(raw, ink)?,
+            form: shape_form(raw).map_err(str::to_owned)?,
+        })
+    });
     match read {
         Ok(Shape { ink: Ink::Skin, form, .. }) => view.plate.skin.push(form),
         Ok(shape) => {

@@ -15,7 +15,7 @@ mod words;
 use super::model;
 use model::{Atlas, Drawing, Library, Names, Prose, View};
 use records::Joined;
-pub use words::Words;
+pub use words::{Lexicon, Words};
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -24,6 +24,9 @@ fn yes() -> bool {
 fn is_yes(so: &bool) -> bool {
     *so
 }
+fn is_no(so: &bool) -> bool {
+    !so
+}
 fn is_nought(n: &u16) -> bool {
     *n == 0
 }
@@ -183,6 +186,9 @@ records! {
         zone_kind: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         layer: Option<String>,
+        /// Whether it lies behind the bones.
+        #[serde(default, skip_serializing_if = "is_no")]
+        behind: bool,
         /// Knots of a closed curve.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         outline: Option<String>,

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Keys that begin so are the interface's own and not the atlas's.
 pub const UI: &str = "ui.";
 
+/// The words of a language, by key.
+pub type Lexicon = HashMap<String, String>;
+
 /// The ids given out so far.
 #[derive(Debug, Default, PartialEq)]
 struct Asked {
@@ -24,9 +27,9 @@ pub struct Words {
     /// Where the languages stand, for messages.
     pub place: String,
     /// The languages, complete: words by key.
-    pub langs: BTreeMap<String, BTreeMap<String, String>>,
+    pub langs: BTreeMap<String, Lexicon>,
     /// Languages that have names only.
-    pub named: BTreeMap<String, BTreeMap<String, String>>,
+    pub named: BTreeMap<String, Lexicon>,
     asked: RefCell<Asked>,
 }
 
@@ -46,12 +49,21 @@ impl Words {
         Words { measure, place, ..Words::default() }
     }
 
-    fn measured(&self) -> Option<&BTreeMap<String, String>> {
+    fn measured(&self) -> Option<&Lexicon> {
         self.langs.get(&self.measure)
     }
 
     /// Every language must have the same keys, and the interface's sentences the same slots.
     pub fn compare(&self, problems: &mut Problems) {
+        let before = problems.0.len();
+        self.compare_all(problems);
+        // Tables have no order of their own.
+        if let Some(own) = problems.0.get_mut(before..) {
+            own.sort_by(|a, b| (&a.place, &a.key).cmp(&(&b.place, &b.key)));
+        }
+    }
+
+    fn compare_all(&self, problems: &mut Problems) {
         let Some(measure) = self.measured() else {
             problems.add(&self.place, &self.measure, "the language is missing");
             return;
@@ -127,17 +139,18 @@ impl Words {
     /// Words that no record asks for are a slip: of the words or of the record.
     pub fn unasked(&self, problems: &mut Problems) {
         let asked = self.asked.borrow();
-        for key in self.measured().into_iter().flat_map(BTreeMap::keys) {
-            if !key.starts_with(UI) && !asked.ids.contains_key(key) {
-                let place = [self.place.as_str(), "/", &self.measure].concat();
-                problems.add(&place, key, "belongs to no record; remove it, or name its record");
-            }
+        let spare = |key: &&String| !key.starts_with(UI) && !asked.ids.contains_key(*key);
+        let mut keys: Vec<&String> = self.measured().into_iter().flat_map(Lexicon::keys).filter(spare).collect();
+        keys.sort();
+        for key in keys {
+            let place = [self.place.as_str(), "/", &self.measure].concat();
+            problems.add(&place, key, "belongs to no record; remove it, or name its record");
         }
     }
 
     /// The names of every language, in the order of their ids.
     pub fn names(&self) -> Vec<Names> {
-        let pack = |(lang, words): (&String, &BTreeMap<String, String>)| Names {
+        let pack = |(lang, words): (&String, &Lexicon)| Names {
             lang: lang.clone(),
             names: self.asked.borrow().names.iter().map(|k| words.get(k).cloned().unwrap_or_default()).collect(),
         };
@@ -148,7 +161,7 @@ impl Words {
     pub fn prose(&self, library: &Library, sources: &BTreeMap<String, raw::Source>) -> Vec<Prose> {
         let source =
             |name: &String| sources.get(name).map_or_else(Default::default, |s| (s.title.clone(), s.url.clone()));
-        let pack = |(lang, words): (&String, &BTreeMap<String, String>)| Prose {
+        let pack = |(lang, words): (&String, &Lexicon)| Prose {
             lang: lang.clone(),
             sentences: self
                 .asked

@@ -124,11 +124,13 @@ impl Component for Art {
 fn draw(props: &ArtProps) -> Html {
     let Some(plate) = props.atlas.0.plate(props.view) else { return Html::default() };
     let order = |s: &&Shape| match (s.ink, s.layer) {
-        (Ink::Bone, _) => 0,
-        (Ink::Muscle(id) | Ink::Tendon(id), _) if is_ghost(s, id, props) => 1,
-        (Ink::Crease, _) => 4,
-        (_, Layer::Deep) => 2,
-        _ => 3,
+        // The muscle in focus is seen through the bones.
+        (Ink::Muscle(id) | Ink::Tendon(id), _) if s.behind && props.muscle != Some(id) => 0,
+        (Ink::Bone, _) => 1,
+        (Ink::Muscle(id) | Ink::Tendon(id), _) if is_ghost(s, id, props) => 2,
+        (Ink::Crease, _) => 5,
+        (_, Layer::Deep) => 3,
+        _ => 4,
     };
     // Until the drawing has come, the outline stands for it.
     let mut shapes: Vec<&Shape> = match &props.drawing.0 {

@@ -43,7 +43,7 @@ impl Reader<'_> {
         regions
     }
 
-    fn points(&mut self, from: &mut Object, place: &str, muscle: &str) -> Vec<Value> {
+    fn points(&mut self, from: &mut Object, place: &str, muscle: &str) -> Vec<raw::Point> {
         let mut out = Vec::new();
         for (place, mut point) in self.objects(from, "trigger_points", place) {
             let n = point.get("n").cloned().unwrap_or_default();
@@ -55,8 +55,7 @@ impl Reader<'_> {
             for field in ["id", "view", "at"] {
                 point.remove(field);
             }
-            let _: Option<raw::Point> = self.record(point.clone(), &place);
-            out.push(Value::Object(point));
+            out.extend(self.record(point, &place));
         }
         out
     }
@@ -69,11 +68,7 @@ impl Reader<'_> {
         for field in MUSCLE_LISTS {
             self.take_list(&mut object, field, &format!("{key}.{field}"), &place);
         }
-        let before = self.problems.0.len();
         let points = self.points(&mut object, &place, &id);
-        // Points that cannot be read were told of; the muscle without them can still be checked.
-        let points = if self.problems.0.len() == before { points } else { Vec::new() };
-        object.insert("trigger_point".into(), points.into());
         let mut differ = Vec::new();
         if object.contains_key("disagreements") {
             for (place, mut one) in self.objects(&mut object, "disagreements", &place) {
@@ -83,7 +78,8 @@ impl Reader<'_> {
             }
         }
         object.insert("disagreement".into(), differ.into());
-        let it: raw::Muscle = self.record(object, &place)?;
+        let mut it: raw::Muscle = self.record(object, &place)?;
+        it.trigger_point = points;
         self.words.add_muscle(&it, &place, self.problems);
         Some(Placed { place, it })
     }

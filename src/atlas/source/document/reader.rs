@@ -1,8 +1,7 @@
 //! Taking a document apart: words out of records, records out of lists.
-use super::super::{Placed, Problems, Words};
+use super::super::{Lexicon, Placed, Problems, Words};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// A JSON object.
 pub type Object = Map<String, Value>;
@@ -16,19 +15,22 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn say(&mut self, lang: &str, key: &str, text: &str) {
-        let list = if self.words.langs.contains_key(lang) { &mut self.words.langs } else { &mut self.words.named };
-        list.entry(lang.to_owned()).or_default().insert(key.to_owned(), text.to_owned());
+    fn say(&mut self, lang: String, key: String, text: String) {
+        let words = match self.words.langs.get_mut(&lang) {
+            Some(words) => words,
+            None => self.words.named.entry(lang).or_default(),
+        };
+        words.insert(key, text);
     }
 
     /// Takes words out of a record: `field: { language: text }`.
     pub fn take(&mut self, from: &mut Object, field: &str, key: &str, place: &str) {
         match from.remove(field) {
             Some(Value::Object(by_lang)) => {
-                for (lang, text) in &by_lang {
-                    match text.as_str() {
-                        Some(text) => self.say(lang, key, text),
-                        None => self.problems.add(place, field, format!("{lang} must be a text")),
+                for (lang, text) in by_lang {
+                    match text {
+                        Value::String(text) => self.say(lang, key.to_owned(), text),
+                        _ => self.problems.add(place, field, format!("{lang} must be a text")),
                     }
                 }
             }
@@ -50,14 +52,14 @@ impl Reader<'_> {
         let Some(Value::Object(by_lang)) = from.remove(field) else {
             return self.problems.add(place, field, "must be an object: a list of texts for each language");
         };
-        for (lang, list) in &by_lang {
-            match list.as_array().map(|items| items.iter().map(Value::as_str).collect::<Option<Vec<&str>>>()) {
-                Some(Some(items)) => {
+        for (lang, list) in by_lang {
+            match serde_json::from_value::<Vec<String>>(list) {
+                Ok(items) => {
                     for (at, text) in items.into_iter().enumerate() {
-                        self.say(lang, &format!("{key}.{at}"), text);
+                        self.say(lang.clone(), format!("{key}.{at}"), text);
                     }
                 }
-                _ => self.problems.add(place, field, format!("{lang} must be a list of texts")),
+                Err(_) => self.problems.add(place, field, format!("{lang} must be a list of texts")),
             }
         }
     }
@@ -126,6 +128,6 @@ pub fn languages(object: &mut Object, problems: &mut Problems) -> Words {
     let list = list.unwrap_or_default();
     let measure = if list.iter().any(|l| l == "en") { "en".to_owned() } else { first };
     let mut words = Words::new("languages".to_owned(), measure);
-    words.langs = list.into_iter().map(|lang| (lang, BTreeMap::new())).collect();
+    words.langs = list.into_iter().map(|lang| (lang, Lexicon::new())).collect();
     words
 }

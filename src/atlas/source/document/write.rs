@@ -1,7 +1,7 @@
 //! Writes the document.
 use super::super::drawing::shape_form;
 use super::super::model::{Layer, View};
-use super::super::{Placed, Source, raw};
+use super::super::{Lexicon, Placed, Source, raw};
 use super::{CAUTION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED, STUDY_WORDS};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -31,7 +31,7 @@ impl Writer<'_> {
 
     /// A list of sentences in every language.
     fn list(&self, key: &str) -> Value {
-        let of = |words: &std::collections::BTreeMap<String, String>| {
+        let of = |words: &Lexicon| {
             let items = (0..).map_while(|i| words.get(&format!("{key}.{i}"))).cloned();
             Value::from(items.collect::<Vec<String>>())
         };
