@@ -140,7 +140,10 @@ pub fn rank(atlas: &Atlas, marks: &[Mark]) -> Vec<Ranked> {
     if marks.is_empty() {
         return Vec::new();
     }
-    let mut ranked: Vec<Ranked> = atlas.point_ids().filter_map(|p| weigh(atlas, p, &marks)).collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.point.cmp(&b.point)));
+    let mut ranked: Vec<Ranked> = Vec::new();
+    for one in atlas.point_ids().filter_map(|p| weigh(atlas, p, &marks)) {
+        // Put in its place at once; points come in the atlas's order, which ties keep.
+        ranked.insert(ranked.partition_point(|other| other.score >= one.score), one);
+    }
     ranked
 }

@@ -123,7 +123,7 @@ impl Component for Art {
 
 fn draw(props: &ArtProps) -> Html {
     let Some(plate) = props.atlas.0.plate(props.view) else { return Html::default() };
-    let order = |s: &&Shape| match (s.ink, s.layer) {
+    let order = |s: &Shape| match (s.ink, s.layer) {
         // The muscle in focus is seen through the bones.
         (Ink::Muscle(id) | Ink::Tendon(id), _) if s.behind && props.muscle != Some(id) => 0,
         (Ink::Bone, _) => 1,
@@ -133,16 +133,16 @@ fn draw(props: &ArtProps) -> Html {
         _ => 4,
     };
     // Until the drawing has come, the outline stands for it.
-    let mut shapes: Vec<&Shape> = match &props.drawing.0 {
+    let shapes: Vec<&Shape> = match &props.drawing.0 {
         Some(drawing) => drawing.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, drawing)).collect(),
         None => Vec::new(),
     };
-    shapes.sort_by_key(order);
+    let shapes = (0..6).flat_map(|rank| shapes.iter().filter(move |s| order(s) == rank));
     el("g")
         .class("rpe-art")
         .hidden()
         .key(props.view.name())
         .children(skin(plate, &props.prefix))
-        .children(shapes.into_iter().map(|s| shape(s, props)))
+        .children(shapes.map(|s| shape(s, props)))
         .into()
 }

@@ -46,9 +46,13 @@ fn lines(name: &str, most: usize) -> Vec<String> {
     out
 }
 
+/// Adds a name to its column, which goes from top to bottom.
+fn add(column: &mut Vec<Label>, label: Label) {
+    column.insert(column.partition_point(|other| other.at.1 <= label.at.1), label);
+}
+
 /// Moves the names of one column apart, downwards and then back up, so that they keep their order and stay in the box.
 fn settle(column: &mut [Label], letter: f64, [_, top, _, height]: Box4) {
-    column.sort_by(|a, b| a.at.1.total_cmp(&b.at.1));
     let half = |l: &Label| l.lines.len() as f64 * LINE * letter / 2.0;
     let gap = GAP * letter;
     let mut free = top;
@@ -86,11 +90,7 @@ pub fn place(points: &[((f64, f64), &str)], seen: Box4, limb: (f64, f64), letter
         }
         let edge = if right { edges.1 } else { edges.0 };
         let label = Label { at: *at, lines: lines(name, most), right, text: (edge, at.1) };
-        if right {
-            columns.1.push(label)
-        } else {
-            columns.0.push(label)
-        };
+        add(if right { &mut columns.1 } else { &mut columns.0 }, label);
     }
     settle(&mut columns.0, letter, seen);
     let [x, y, w, h] = seen;
