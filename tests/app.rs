@@ -181,7 +181,7 @@ fn points_move_up_and_down_and_stay_at_the_ends() {
 #[test]
 fn the_plan_tells_how_long_it_takes() {
     let state = sore_heel("en");
-    let set = Settings { hold: 40, rounds: 3, ..Settings::default() };
+    let set = Settings { hold: 40, rounds: 3, ..fresh("en").settings };
     let state = after(&state, [Action::Set(set), Action::SetSides(Sides::One(Side::Right))]);
     let model = massage::plan(&state);
     // 5 s to get ready, 9 holds, 8 changes of 8 s.
@@ -368,7 +368,7 @@ fn the_next_day_counts_from_zero() {
 
 #[test]
 fn the_day_is_full_and_never_overfull() {
-    let mut state = update(&running("en"), Action::Set(Settings { per_day: 1, ..Settings::default() }));
+    let mut state = update(&running("en"), Action::Set(Settings { per_day: 1, ..fresh("en").settings }));
     let total = total(&state);
     for n in 0..3 {
         let begin = n * (total + 1_000);

@@ -214,7 +214,7 @@ fn garbage_on_the_device_is_told_left_alone_and_harmless() {
     device().set_item("t7:prefs", "{\"v\":1,\"hold\":\"never\"}").unwrap();
     let store = store("t7", ports(Keep::Local));
     assert_eq!(store.state().notice, Some(Notice::Unreadable(garbage.len())));
-    assert_eq!(store.state().settings, Settings::default());
+    assert_eq!(store.state().settings, State::new(Rc::new(bundle::built_in()), Rc::default()).settings);
     store.dispatch(Action::Hurts(heel(&store)));
     massage(&store);
     assert_eq!(store.state().book.entries().len(), 1, "it works all the same");

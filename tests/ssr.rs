@@ -589,7 +589,7 @@ fn garbage_in_the_storage_is_told_left_alone_and_harmless() {
     storage.set("other:entry:1", "not ours").unwrap();
     let (store, clock, _) = store_on(storage.clone(), at(0).now);
     assert_eq!(store.state().notice, Some(Notice::Unreadable(garbage.len())));
-    assert_eq!(store.state().settings, referred_pain_explorer::app::Settings::default());
+    assert_eq!(store.state().settings, fresh("en").settings);
     massage_now(&store, &clock);
     assert_eq!(store.state().book.entries().len(), 1, "it works all the same");
     for (i, text) in garbage.iter().enumerate() {

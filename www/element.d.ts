@@ -101,12 +101,179 @@ export interface SelectDetail {
 }
 
 /** What `rpe-error` carries. */
-export interface ErrorDetail {
-  /** `wasm-fetch`: a file did not arrive. `wasm-blocked`: the page's policy or the browser refused the module.
-   *  `version-mismatch`: files of two builds were mixed. `panic`: anything else. */
-  type: "wasm-fetch" | "wasm-blocked" | "version-mismatch" | "panic";
-  /** In English, for a log. */
-  message: string;
+export type ErrorDetail =
+  | {
+      /** `wasm-fetch`: a file did not arrive. `wasm-blocked`: the page's policy or the browser refused the module.
+       *  `version-mismatch`: files of two builds were mixed. `panic`: anything else. */
+      type: "wasm-fetch" | "wasm-blocked" | "version-mismatch" | "panic";
+      /** In English, for a log. */
+      message: string;
+    }
+  | {
+      /** The page's own atlas was refused; the one in use stays. */
+      type: "atlas";
+      /** All problems in one text. */
+      message: string;
+      /** Each with its place, its field and what to do. */
+      problems: string[];
+    };
+
+/** A text for each language, such as `{ en: "Heel", nl: "Hiel" }`: at least for the `languages` of the atlas. */
+export type Words = Record<string, string>;
+/** A list of texts for each language. */
+export type WordLists = Record<string, string[]>;
+/** From where the limb is seen. */
+export type ViewId = "posterior" | "anterior" | "medial" | "lateral" | "plantar" | "dorsal" | "foot_medial" | "foot_lateral";
+
+/** How a claim was checked, and the ids of the sources that make it; at least one. */
+export interface AtlasEvidence {
+  confidence: "book" | "study" | "secondary" | "unverified";
+  sources: string[];
+}
+
+/** A muscle or fascia. */
+export interface AtlasMuscle {
+  id: string;
+  /** The name in Terminologia Anatomica. */
+  latin: string;
+  group: string;
+  depth: "superficial" | "deep";
+  tissue: "muscle" | "fascia";
+  /** Ids of `actions` and `nerves`. */
+  actions?: string[];
+  nerves?: string[];
+  /** Such as `S1-S2`. */
+  roots: string;
+  /** 0 to 4. */
+  heel_relevance: number;
+  names: Words;
+  aliases?: WordLists;
+  /** What a lay person would call it. */
+  plain: Words;
+  about: Words;
+  attachments: Words;
+  stretch: Words;
+  causes: WordLists;
+  mistaken_for: WordLists;
+  /** What is known of it and what is not. */
+  evidence_note: Words;
+  evidence: Record<"anatomy" | "referral" | "massage" | "stretch" | "causes" | "mistaken_for" | "names", AtlasEvidence>;
+  prevalence?: { study: string; found: number; of: number; kind: "active" | "any"; note?: string }[];
+  disagreements?: { id: string; sources: string[]; text: Words }[];
+  trigger_points: AtlasPoint[];
+}
+
+/** A trigger point. */
+export interface AtlasPoint {
+  /** Counts from 1 without gaps. The point's id is `<muscle>.<n>`. */
+  n: number;
+  depth: "superficial" | "deep";
+  frequency: "most" | "common" | "uncommon" | "rare" | "unknown";
+  /** Who says that it lies here. */
+  position: AtlasEvidence;
+  /** Where it sends pain. */
+  zones: (AtlasEvidence & { region: string; kind: "essential" | "spillover" })[];
+  /** The highest pressure pain, of 10. Default: 7. */
+  ceiling?: number;
+  /** Best first; empty with the caution `no_self`. */
+  techniques: ("hold" | "stroke" | "knee_stroke" | "stick" | "ball_floor" | "ball_wall" | "ball_chair" | "pinch" | "roller")[];
+  tools: ("thumbs" | "fingers" | "knuckles" | "opposite_knee" | "ball" | "small_ball" | "blunt_stick" | "roller")[];
+  /** Ids of `cautions`. */
+  cautions: string[];
+  /** False for a point outside every view. */
+  drawn?: boolean;
+  label: Words;
+  where: Words;
+  press: Words;
+  /** These follow from the rest; told for readers. */
+  id?: string;
+  view?: ViewId;
+  at?: [x: number, y: number];
+}
+
+/** Something drawn. Its geometry is one of `outline`, `spine`, `line` and `d`; a point has `at`. */
+export interface AtlasShape {
+  /** Needed by all but points. */
+  id?: string;
+  kind: "skin" | "crease" | "bone" | "muscle" | "tendon" | "region" | "zone" | "point";
+  /** Needed by muscles and tendons. */
+  layer?: "skin" | "superficial" | "deep";
+  /** Of a muscle or tendon: whether it lies behind the bones as one looks at them. */
+  behind?: boolean;
+  muscle?: string;
+  region?: string;
+  /** The point of a zone or mark, such as `soleus.1`. */
+  point?: string;
+  zone_kind?: "essential" | "spillover";
+  /** Knots of a closed curve: `x,y x,y !x,y`. */
+  outline?: string;
+  /** A centre line with half widths: `x,y,w x,y,a,b`. */
+  spine?: string;
+  /** Knots of an open curve. */
+  line?: string;
+  /** An SVG path of one subpath. */
+  d?: string;
+  at?: [x: number, y: number];
+}
+
+/** A drawn view of the right limb. */
+export interface AtlasView {
+  id: ViewId;
+  /** x, y, width and height, in limb units. */
+  view_box: [x: number, y: number, width: number, height: number];
+  /** Furthest from the viewer first. */
+  shapes: AtlasShape[];
+}
+
+/** An atlas, in the shape of `atlas.json`. `atlas.schema.json` says more, docs/ATLAS.md what is refused. */
+export interface Atlas {
+  version?: string;
+  licence?: string;
+  /** Those that have all texts. English, or else the first, is the measure for the rest. */
+  languages: string[];
+  groups: { id: string; names: Words }[];
+  regions: { id: string; group: string; names: Words }[];
+  muscles: AtlasMuscle[];
+  views: AtlasView[];
+  cautions: (AtlasEvidence & { id: string; kind: "caution" | "contraindication"; title: Words; advice: Words })[];
+  red_flags: (AtlasEvidence & { id: string; level: "emergency" | "urgent" | "doctor"; title: Words; sign: Words; advice: Words })[];
+  dose: AtlasEvidence & {
+    /** Seconds. */
+    hold: { low: number; default: number; high: number };
+    rounds: { default: number; high: number };
+    per_day: { default: number; high: number };
+    points: number;
+    /** Of 10. */
+    pressure: { low: number; high: number; ceiling: number };
+    review_after_days: number;
+    records?: { source: string[]; kind?: string; hold?: string; frequency?: string; course?: string; pressure?: string }[];
+  };
+  guide: {
+    /** In percent. */
+    weights: { spillover: number; absent: number; prior: number; association: number };
+    populations: { study: string; regions: string[] }[];
+  };
+  studies: {
+    source: string;
+    kind: string;
+    /** An id of `designs`. */
+    design: string;
+    confidence: AtlasEvidence["confidence"];
+    n?: number;
+    trials?: number;
+    weeks?: number;
+    sham?: boolean;
+    muscles?: string[];
+    regions?: string[];
+    finding: Words;
+    limits: Words;
+  }[];
+  /** By id. */
+  sources: Record<string, { title: string; url?: string; doi?: string; year?: number; kind?: string; seen?: string }>;
+  /** Words by id. */
+  actions: Record<string, Words>;
+  nerves: Record<string, Words>;
+  designs: Record<string, Words>;
 }
 
 /** The element's own events. All bubble and leave shadow roots. */
@@ -126,12 +293,17 @@ export class ReferredPainExplorer extends HTMLElement {
   static readonly observedAttributes: string[];
   static readonly version: string;
 
-  /** Resolves with the element when the widget stands; never rejects (hear `rpe-error`). A new one after removal. */
+  /** Resolves with the element when the widget stands; never rejects (hear `rpe-error`). A new one after removal, and
+   *  when another atlas takes effect. */
   readonly ready: Promise<ReferredPainExplorer>;
   /** The version of the element. */
   readonly version: string;
   /** The running or just ended session. */
   readonly session: SessionSnapshot | null;
+  /** The page's own atlas; null for the one that comes along. One that is set is checked, and takes effect if there is
+   *  nothing wrong with it; else `rpe-error` tells why, and this is again the one in use. */
+  get atlas(): Atlas | null;
+  set atlas(value: Atlas | null | undefined);
 
   // Each reflects the attribute of the same name; null or undefined removes it.
   get region(): string | null;

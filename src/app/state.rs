@@ -1,7 +1,8 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
-use crate::atlas::{Atlas, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
+use super::prefs::within;
+use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
 use crate::diary::{Book, Day, Entry};
-use crate::session::{Instant, Limits, Phase, Routine, Session};
+use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
 
 /// The three rooms of the widget.
@@ -89,14 +90,11 @@ pub struct Settings {
     pub sound: bool,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            hold: Limits::HOLD_DEFAULT,
-            rounds: Limits::ROUNDS_DEFAULT,
-            per_day: Limits::PER_DAY_DEFAULT,
-            sound: true,
-        }
+impl Settings {
+    /// Where a plan starts from: the usual dose of the atlas, within what a routine accepts.
+    pub fn usual(dose: &Dose) -> Self {
+        let [_, hold, _] = dose.hold.map(i64::from);
+        within(Settings { hold, rounds: dose.rounds.into(), per_day: dose.per_day.into(), sound: true })
     }
 }
 
@@ -185,6 +183,7 @@ impl State {
     /// A fresh widget.
     pub fn new(atlas: Rc<Atlas>, text: Rc<Text>) -> Self {
         State {
+            settings: Settings::usual(&atlas.dose),
             atlas,
             library: None,
             drawings: Vec::new(),
@@ -198,7 +197,6 @@ impl State {
             choice: None,
             look: Look::default(),
             picked: None,
-            settings: Settings::default(),
             own_settings: false,
             checked: false,
             gate: Gate::default(),

@@ -1,5 +1,5 @@
 //! One widget, held by its element. Dropping the handle takes the widget down and releases all it held.
-use super::attribute::{Wish, wish};
+use super::attribute::{APART, Wish, wish};
 use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::wire;
@@ -49,7 +49,7 @@ fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
 }
 
 fn features(names: &str) -> Features {
-    let has = |name| names.split_whitespace().any(|n| n == name);
+    let has = |name| names.split(APART).any(|n| n == name);
     let wanted = Features { explore: has("explore"), massage: has("massage"), diary: has("diary") };
     // A widget without any room would be an empty box.
     if wanted.first().is_some() { wanted } else { Features::default() }

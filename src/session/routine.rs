@@ -15,28 +15,18 @@ pub struct Step {
     pub hold: Span,
 }
 
-/// What a routine accepts and where it starts from. Hold: 30 to 60 s is common advice, no heel trial has
-/// compared durations; the wider range is for those told otherwise by their therapist.
+/// What a routine accepts at most; wider than what is advised (the atlas's dose), for those told otherwise by their
+/// therapist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits;
 
 impl Limits {
     /// Shortest and longest hold, in seconds.
     pub const HOLD: (i64, i64) = (10, 120);
-    /// The recommended hold, in seconds.
-    pub const HOLD_ADVISED: (i64, i64) = (30, 60);
-    /// The hold to start from, in seconds.
-    pub const HOLD_DEFAULT: i64 = 45;
     /// Fewest and most rounds.
     pub const ROUNDS: (i64, i64) = (1, 5);
-    /// The rounds to start from.
-    pub const ROUNDS_DEFAULT: i64 = 2;
     /// Fewest and most massages a day.
     pub const PER_DAY: (i64, i64) = (1, 12);
-    /// The massages a day to start from.
-    pub const PER_DAY_DEFAULT: i64 = 3;
-    /// The most points in one go by default.
-    pub const POINTS: usize = 4;
     /// The highest pressure pain, of 10.
     pub const PRESSURE_CEILING: u8 = 7;
 }

@@ -2,7 +2,6 @@
 use super::{card, words};
 use crate::app::{Gate, Settings, Sides, State, plan};
 use crate::atlas::{Msg, PointId, Urgency};
-use crate::session::Limits;
 
 /// A point of the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +54,8 @@ pub fn plan(state: &State) -> PlanModel {
         })
     };
     let count = state.text.count(Msg::PlanPointsOne, Msg::PlanPointsMany, points.len());
-    let (low, high) = Limits::HOLD_ADVISED;
+    let dose = &state.atlas.dose;
+    let [low, _, high] = dose.hold.map(i64::from);
     PlanModel {
         lines: points.iter().filter_map(line).collect(),
         settings: state.settings,
@@ -64,7 +64,7 @@ pub fn plan(state: &State) -> PlanModel {
         total: state.text.fill(Msg::PlanTotal, &[("time", &words::length(&state.text, routine.total()))]),
         clock: words::clock(routine.total()),
         start: state.text.fill(Msg::PlanStartLong, &[("points", &count)]),
-        many: points.len() > Limits::POINTS,
+        many: points.len() > usize::from(dose.points),
         unusual_hold: !(low..=high).contains(&state.settings.hold),
     }
 }

@@ -92,9 +92,11 @@ pub struct Dose {
     pub rounds: u16,
     /// Massages a day.
     pub per_day: u16,
+    /// The most points in one massage.
+    pub points: u16,
     /// Pressure pain to aim for, of 10: from, to.
     pub pressure: [u8; 2],
     /// Who says so.
     pub evidence: EvidenceId,
 }
-packed!(Dose { hold, rounds, per_day, pressure, evidence });
+packed!(Dose { hold, rounds, per_day, points, pressure, evidence });

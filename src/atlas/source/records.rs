@@ -173,6 +173,7 @@ impl Joiner<'_> {
             hold: [raw.hold.low, raw.hold.default, raw.hold.high],
             rounds: raw.rounds.default,
             per_day: raw.per_day.default,
+            points: raw.points,
             pressure: [raw.pressure.low, raw.pressure.high],
             evidence: self.evidence(place, "dose", &raw.confidence, &raw.sources),
         };

@@ -59,7 +59,7 @@ impl PartialEq for DrawingRef {
 }
 
 /// The properties of the map.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct BodyMapProps {
     /// What it shows.
     pub model: MapModel,
@@ -73,6 +73,14 @@ pub struct BodyMapProps {
     pub running: bool,
     /// Where it stands.
     pub scene: Scene,
+}
+
+/// The map is drawn anew with the widget. Most of it is the drawing, which compares its own properties; comparing all
+/// that the map shows would be more code than it saves work.
+impl PartialEq for BodyMapProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// Something that can be reached: which, its name, and where, as the screen shows it.
