@@ -1,6 +1,6 @@
 //! The widget as a whole: the frame around its three rooms.
-use super::body_map::{BodyMap, DrawingRef};
-use super::dom::{div, el};
+use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
+use super::dom::{component, div, el};
 use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, safety_panel, start_bar, tabs};
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
@@ -222,7 +222,7 @@ fn widget(props: &RootProps) -> Html {
     let map = model.map(|model| {
         let (atlas, scene) = (AtlasRef(state.atlas.clone()), scene.clone());
         let drawing = DrawingRef(state.drawing(model.view).cloned());
-        html! { <BodyMap {model} {drawing} sides={state.sides} {atlas} {running} {scene} /> }
+        component::<BodyMap>(BodyMapProps { model, drawing, sides: state.sides, atlas, running, scene })
     });
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
     div("rpe")

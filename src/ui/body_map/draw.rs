@@ -1,5 +1,5 @@
 //! The map as elements: the drawing, what lies on it, and the controls around it.
-use super::art::Art;
+use super::art::{Art, ArtProps};
 use super::camera::{Camera, STEP};
 use super::controls::{legend, look_controls, view_tabs, zoom_controls};
 use super::keys::{self, Way};
@@ -7,7 +7,7 @@ use super::labels::{self, Label};
 use super::marks::{Hands, LETTER, name_marks, point_marks, region_marks, zone_marks};
 use super::{BodyMap, BodyMapProps, Deed, GUESS, Item, Reachable, items};
 use crate::atlas::{Msg, Pt};
-use crate::ui::dom::{div, el, tenths};
+use crate::ui::dom::{component, div, el, tenths};
 use yew::prelude::*;
 
 /// The height of the zoom buttons over the map, in pixels.
@@ -64,10 +64,14 @@ fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, ca
     let link = ctx.link();
     let (on_use, on_hover) = (link.callback(Deed::Tap), link.callback(Deed::Hover));
     let hands = Hands { active: current_item, on_use, on_hover, tied: props.running, unit };
-    let art = html! {
-        <Art view={model.view} layer={model.layer} muscle={model.muscle} atlas={props.atlas.clone()}
-            drawing={props.drawing.clone()} prefix={scene.prefix.clone()} />
-    };
+    let art = component::<Art>(ArtProps {
+        view: model.view,
+        layer: model.layer,
+        muscle: model.muscle,
+        atlas: props.atlas.clone(),
+        drawing: props.drawing.clone(),
+        prefix: scene.prefix.clone(),
+    });
     let atlas = &props.atlas.0;
     let drawing = el("g")
         .attr_if("transform", model.turn())

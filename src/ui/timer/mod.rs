@@ -5,13 +5,12 @@ mod done;
 use crate::app::Action;
 use crate::app::select::timer::{Face, TimerModel};
 use crate::atlas::Msg;
-use crate::ui::dom::{El, button, div, el};
+use crate::ui::dom::{El, button, component, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use dial::{Dial, DialProps};
 pub use done::done_panel;
 use yew::prelude::*;
-use yew::virtual_dom::VComp;
 
 fn paragraph(class: &str, words: &str) -> El {
     el("p").class(class).text(words.to_owned())
@@ -36,7 +35,7 @@ pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
         .attr("data-act", "stop")
         .child(icon(IconName::Stop))
         .text(scene.say(Msg::TimerStop));
-    let dial = VComp::new::<Dial>(DialProps { session: model.session.clone(), scene: scene.clone() }.into(), None);
+    let dial = component::<Dial>(DialProps { session: model.session.clone(), scene: scene.clone() });
     let skip = |act: &'static str, msg: Msg, drawing: IconName, hear: Callback<MouseEvent>| {
         button("rpe-round", hear).attr("data-act", act).label(scene.say(msg)).child(icon(drawing))
     };
