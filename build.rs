@@ -46,7 +46,11 @@ fn main() {
     };
 
     let mut packs = vec![("atlas".to_owned(), pack(&made.atlas)), ("library".to_owned(), pack(&made.library))];
-    packs.extend(made.drawings.iter().map(|(view, drawing)| (view.name().to_owned(), pack(drawing))));
+    for (view, drawing) in &made.drawings {
+        let (first, deeper) = drawing.split(*view);
+        packs.push((view.name().to_owned(), pack(&first)));
+        packs.extend(deeper.map(|d| (format!("deeper-{}", view.name()), pack(&d))));
+    }
     for (lang, words) in &read.words.langs {
         let sentence = |key: &&str| words.get(*key).cloned().unwrap_or_default();
         let sentences = rust::ui_keys(&read.words).iter().map(sentence).collect();

@@ -4,7 +4,8 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::app::select::fetch::{Part, wanted};
+use referred_pain_explorer::app::Part;
+use referred_pain_explorer::app::select::fetch::wanted;
 use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
 use referred_pain_explorer::app::{Action, Choice, Gate, Listing, Notice, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
@@ -427,13 +428,22 @@ fn what_is_missing_is_asked_for_when_it_is_needed() {
     let state = bare("en");
     assert_eq!(parts(&state), ["posterior"], "at first only what is in sight");
     let day = update(&state, Action::Show(Screen::Day));
-    assert_eq!(parts(&day), [""; 0], "no map, no drawing");
+    assert_eq!(parts(&day), Vec::<String>::new(), "no map, no drawing");
+    let deep = update(&state, Action::SetLayer(Layer::Deep));
+    assert_eq!(parts(&deep), ["posterior", "deeper-posterior"]);
     let reading = update(&state, Action::Choose(Some(Choice::Muscle(muscle("abductor_hallucis")))));
-    assert_eq!(parts(&reading).len(), 3, "the view that shows it, the prose, the library: {:?}", parts(&reading));
-    assert_eq!(parts(&update(&state, Action::Touch)).len(), 10, "whoever begins gets all the rest");
-    assert_eq!(parts(&update(&fresh("en"), Action::Touch)), [""; 0]);
+    assert_eq!(
+        parts(&reading).len(),
+        4,
+        "the view that shows it, its zones, the prose, the library: {:?}",
+        parts(&reading)
+    );
+    assert_eq!(parts(&update(&state, Action::Touch)).len(), 14, "whoever begins gets all the rest");
+    assert_eq!(parts(&update(&fresh("en"), Action::Touch)), Vec::<String>::new());
     for view in View::ALL {
-        assert_eq!(Part::parse(view.name()), Some(Part::Drawing(*view)));
+        for part in [Part::Drawing(*view), Part::Deeper(*view)] {
+            assert_eq!(Part::parse(&part.name()), Some(part));
+        }
     }
     // Another language has prose of its own.
     let dutch = update(&fresh("en"), Action::Speak(bare("nl").text));

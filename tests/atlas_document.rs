@@ -35,7 +35,10 @@ fn what_is_published_reads_back_as_the_same_atlas() {
     assert_eq!(pack(&made.atlas), bundle::pack("atlas"));
     assert_eq!(pack(&made.library), bundle::pack("library"));
     for (view, drawing) in &made.drawings {
-        assert_eq!(pack(drawing), bundle::pack(view.name()), "{}", view.name());
+        let (first, deeper) = drawing.split(*view);
+        assert_eq!(pack(&first), bundle::pack(view.name()), "{}", view.name());
+        let deeper = deeper.map(|d| pack(&d)).unwrap_or_default();
+        assert_eq!(deeper, bundle::pack(&["deeper-", view.name()].concat()), "{}", view.name());
     }
     for (names, prose) in made.names.iter().zip(&made.prose) {
         assert_eq!(pack(names), bundle::pack(&["names-", &names.lang].concat()));
@@ -55,7 +58,8 @@ fn paths_alone_will_do_for_a_drawing() {
     let made = read(&document.to_string()).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
     for (view, drawing) in &made.drawings {
         let own = bundle::drawing(*view);
-        for (a, b) in drawing.shapes.iter().zip(&own.shapes) {
+        let (first, deeper) = drawing.split(*view);
+        for (a, b) in first.join(&deeper.unwrap_or_default()).shapes.iter().zip(&own.shapes) {
             let (a, b) = (a.form.contour().centre(), b.form.contour().centre());
             assert!((a.x - b.x).hypot(a.y - b.y) < 0.5, "{} {a:?} {b:?}", view.name());
         }

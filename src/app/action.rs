@@ -1,4 +1,5 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::part::Part;
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
@@ -86,8 +87,8 @@ pub enum Action {
     Tell(Option<Notice>),
     /// The words changed.
     Speak(Rc<Text>),
-    /// How a view is drawn has come.
-    Draw(View, Rc<Drawing>),
+    /// How a view is drawn has come, or its deeper half.
+    Draw(Part, Rc<Drawing>),
     /// What there is to read has come.
     Read(Rc<Prose>),
     /// What the claims rest on has come.

@@ -1,4 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::part::Part;
 use super::prefs::within;
 use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
 use crate::diary::{Book, Day, Entry};
@@ -135,6 +136,8 @@ pub struct State {
     pub atlas: Rc<Atlas>,
     /// What the claims rest on, when it has come.
     pub library: Option<Rc<Library>>,
+    /// Which drawings have come.
+    pub drawn: Vec<Part>,
     /// How the views are drawn, as far as they have come.
     pub drawings: Vec<(View, Rc<Drawing>)>,
     /// The words it is told in.
@@ -186,6 +189,7 @@ impl State {
             settings: Settings::usual(&atlas.dose),
             atlas,
             library: None,
+            drawn: Vec::new(),
             drawings: Vec::new(),
             text,
             touched: false,

@@ -1,8 +1,9 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
 use super::action::{Action, Moment};
+use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
 use super::{plan, prefs};
-use crate::atlas::{GroupId, Mark, PointId, RegionId};
+use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -58,15 +59,24 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Tell(notice) => next.notice = notice,
         Action::Speak(text) => next.text = text,
-        Action::Draw(view, drawing) => {
-            next.drawings.retain(|(of, _)| *of != view);
-            next.drawings.push((view, drawing));
-        }
+        Action::Draw(part, drawing) => draw(&mut next, part, drawing),
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
     }
     next
+}
+
+fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
+    let (Part::Drawing(view) | Part::Deeper(view)) = part else { return };
+    if state.drawn.contains(&part) {
+        return;
+    }
+    state.drawn.push(part);
+    match state.drawings.iter_mut().find(|(of, _)| *of == view) {
+        Some((_, half)) => *half = Rc::new(half.join(&drawing)),
+        None => state.drawings.push((view, drawing)),
+    }
 }
 
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.

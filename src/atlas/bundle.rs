@@ -36,7 +36,7 @@ pub fn unpack_prose(bytes: &[u8]) -> Option<Prose> {
     unpack_model(bytes)
 }
 
-/// The bytes of a pack of this build: `atlas`, `library`, a view's name, or `ui-`, `names-`, `prose-` and a language.
+/// The bytes of a pack of this build: `atlas`, `library`, a view's name, the same after `deeper-`, or `ui-`, `names-`, `prose-` and a language.
 #[cfg(feature = "bundled")]
 pub fn pack(name: &str) -> &'static [u8] {
     PACKS.iter().find(|(of, _)| *of == name).map_or(&[], |(_, bytes)| bytes)
@@ -58,7 +58,8 @@ pub fn library() -> Library {
 /// The built-in drawing of a view.
 #[cfg(feature = "bundled")]
 pub fn drawing(view: View) -> Drawing {
-    unpack_drawing(pack(view.name())).unwrap_or_default()
+    let half = |name: &str| unpack_drawing(pack(name)).unwrap_or_default();
+    half(view.name()).join(&half(&["deeper-", view.name()].concat()))
 }
 
 /// A language that is inside the binary, with its prose: the nearest there is to a BCP 47 tag.

@@ -16,7 +16,11 @@ fn packs(made: &Made) -> Object {
     add("atlas", pack(&made.atlas));
     add("library", pack(&made.library));
     for (view, drawing) in &made.drawings {
-        add(view.name(), pack(drawing));
+        let (first, deeper) = drawing.split(*view);
+        add(view.name(), pack(&first));
+        if let Some(deeper) = deeper {
+            add(&["deeper-", view.name()].concat(), pack(&deeper));
+        }
     }
     for names in &made.names {
         add(&["names-", &names.lang].concat(), pack(names));

@@ -3,8 +3,8 @@ use super::attribute::{APART, Wish, wish};
 use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::wire;
-use crate::app::select::fetch::{Part, wanted};
-use crate::app::{Action, Choice, Screen, State};
+use crate::app::select::fetch::wanted;
+use crate::app::{Action, Choice, Part, Screen, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
 use crate::browser::{Keep, ports};
@@ -128,9 +128,9 @@ impl Handle {
     /// A missing part has come. Bytes that are not of this build change nothing.
     pub fn learn(&self, name: &str, bytes: &[u8]) {
         match Part::parse(name) {
-            Some(Part::Drawing(view)) => {
-                if let Some(drawing) = self.known.drawing(view, bytes) {
-                    self.store.dispatch(Action::Draw(view, drawing));
+            Some(part @ (Part::Drawing(_) | Part::Deeper(_))) => {
+                if let Some(drawing) = self.known.drawing(part, bytes) {
+                    self.store.dispatch(Action::Draw(part, drawing));
                 }
             }
             Some(Part::Prose) => {

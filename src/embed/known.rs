@@ -1,6 +1,7 @@
 //! An atlas in use. All widgets that show the same atlas share it, and what was fetched of it.
 use super::error::out_of_range;
-use crate::atlas::{Atlas, Drawing, Library, View, bundle};
+use crate::app::Part;
+use crate::atlas::{Atlas, Drawing, Library, bundle};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::*;
 struct Inner {
     atlas: Rc<Atlas>,
     library: RefCell<Option<Rc<Library>>>,
-    drawings: RefCell<Vec<(View, Rc<Drawing>)>>,
+    drawings: RefCell<Vec<(Part, Rc<Drawing>)>>,
 }
 
 /// An atlas in use.
@@ -44,14 +45,15 @@ impl Known {
         library.clone()
     }
 
-    /// How a view is drawn; unpacked once for all widgets. None when the bytes are no drawing of this build.
-    pub fn drawing(&self, view: View, bytes: &[u8]) -> Option<Rc<Drawing>> {
+    /// How a view is drawn, or its deeper half; unpacked once for all widgets. None when the bytes are no drawing of
+    /// this build.
+    pub fn drawing(&self, part: Part, bytes: &[u8]) -> Option<Rc<Drawing>> {
         let mut drawings = self.0.drawings.borrow_mut();
-        if let Some((_, drawing)) = drawings.iter().find(|(of, _)| *of == view) {
+        if let Some((_, drawing)) = drawings.iter().find(|(of, _)| *of == part) {
             return Some(drawing.clone());
         }
         let drawing = Rc::new(bundle::unpack_drawing(bytes)?);
-        drawings.push((view, drawing.clone()));
+        drawings.push((part, drawing.clone()));
         Some(drawing)
     }
 }

@@ -1,6 +1,5 @@
 //! What the widget tells its host.
-use crate::app::Sides;
-use crate::app::select::fetch::Part;
+use crate::app::{Part, Sides};
 use crate::atlas::{MuscleId, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::Session;

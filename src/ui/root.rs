@@ -5,8 +5,8 @@ use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, sa
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
 use super::widgets::notice_bar;
-use crate::app::select::{card, day, find, map, massage, timer};
-use crate::app::{Action, Gate, Listing, Screen, State};
+use crate::app::select::{card, day, fetch, find, map, massage, timer};
+use crate::app::{Action, Gate, Listing, Part, Screen, State};
 use crate::atlas::{Msg, MuscleId, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -222,7 +222,9 @@ fn widget(props: &RootProps) -> Html {
     let map = model.map(|model| {
         let (atlas, scene) = (AtlasRef(state.atlas.clone()), scene.clone());
         let drawing = DrawingRef(state.drawing(model.view).cloned());
-        component::<BodyMap>(BodyMapProps { model, drawing, sides: state.sides, atlas, running, scene })
+        let waiting =
+            fetch::wanted(&state).iter().any(|p| matches!(p, Part::Drawing(v) | Part::Deeper(v) if *v == model.view));
+        component::<BodyMap>(BodyMapProps { model, drawing, waiting, sides: state.sides, atlas, running, scene })
     });
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
     div("rpe")

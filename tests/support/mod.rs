@@ -1,6 +1,6 @@
 //! What several tests need: the real atlas, a fresh state, moments, and time passing in a state.
 #![allow(dead_code, reason = "each test file uses its own part")]
-use referred_pain_explorer::app::{Action, Moment, State, update};
+use referred_pain_explorer::app::{Action, Moment, Part, State, update};
 use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Text, View, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::Instant;
@@ -40,6 +40,7 @@ pub fn bare(lang: &str) -> State {
 pub fn fresh(lang: &str) -> State {
     let mut state = State::new(atlas(), Rc::new(bundle::text(lang)));
     state.drawings = drawings();
+    state.drawn = View::ALL.iter().flat_map(|v| [Part::Drawing(*v), Part::Deeper(*v)]).collect();
     state.library = Some(Rc::new(bundle::library()));
     state
 }

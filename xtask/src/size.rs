@@ -53,6 +53,7 @@ const GATES: &[Gate] = &[
             All("data-plantar-", ".bin"),
             All("data-dorsal-", ".bin"),
             All("data-foot_", ".bin"),
+            All("data-deeper-", ".bin"),
         ],
         most: 45.0,
     },

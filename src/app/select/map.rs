@@ -201,6 +201,11 @@ fn frame(state: &State, plate: &Plate) -> [i16; 4] {
     }
 }
 
+/// Whether what is seen lies deeper than the superficial muscles, or zones are shown.
+pub fn deeper(state: &State) -> bool {
+    layer(state) == Layer::Deep || (state.choice.is_some() && state.screen != Screen::Massage)
+}
+
 /// The view on the map: the one chosen, else the best.
 pub fn view(state: &State) -> Option<View> {
     let chosen = state.look.view.filter(|v| state.atlas.plate(*v).is_some() && state.live().is_none());

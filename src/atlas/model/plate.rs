@@ -123,7 +123,26 @@ pub struct Drawing {
 }
 packed!(Drawing { shapes });
 
+impl Shape {
+    /// Whether it is only seen once one looks deeper: a zone, or something below the superficial muscles.
+    fn is_deeper(&self) -> bool {
+        matches!(self.ink, Ink::Zone(..)) || (self.layer == Layer::Deep && self.ink != Ink::Bone)
+    }
+}
+
 impl Drawing {
+    /// What is seen at first, and what is only seen once one looks deeper. A foot is too small to be cut in two.
+    pub fn split(&self, view: View) -> (Drawing, Option<Drawing>) {
+        if view.is_foot() {
+            return (self.clone(), None);
+        }
+        let (deeper, first) = self.shapes.iter().cloned().partition(Shape::is_deeper);
+        (Drawing { shapes: first }, Some(Drawing { shapes: deeper }))
+    }
+    /// One drawing of two halves.
+    pub fn join(&self, other: &Drawing) -> Drawing {
+        Drawing { shapes: self.shapes.iter().chain(&other.shapes).cloned().collect() }
+    }
     /// The shapes that depict that.
     pub fn of(&self, ink: Ink) -> impl Iterator<Item = &Shape> {
         self.shapes.iter().filter(move |s| s.ink == ink)

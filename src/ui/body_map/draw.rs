@@ -113,7 +113,7 @@ pub fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
         zoom_controls(scene, camera, closer, further)
     };
     let stage = div("rpe-stage")
-        .state("aria-busy", props.drawing.0.is_none())
+        .state("aria-busy", props.waiting)
         .child(svg(own, ctx, &items, unit, camera))
         .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
         .child_if(!props.running, zoom);

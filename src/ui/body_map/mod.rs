@@ -65,6 +65,8 @@ pub struct BodyMapProps {
     pub model: MapModel,
     /// How the view is drawn, if that has come.
     pub drawing: DrawingRef,
+    /// Whether some of it is still to come.
+    pub waiting: bool,
     /// Which legs.
     pub sides: Sides,
     /// The records.

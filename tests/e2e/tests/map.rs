@@ -203,7 +203,7 @@ fn the_first_load_is_small_and_the_rest_comes_when_somebody_begins() {
     assert!(first.len() <= 5, "{first:?}");
     assert!(!first.iter().any(|n| n.starts_with("data-prose") || n == "data-library"), "{first:?}");
     page.explorer().click("[data-group]");
-    page.wait("performance.getEntriesByType('resource').filter((e) => e.name.includes('/data-')).length >= 13");
+    page.wait("performance.getEntriesByType('resource').filter((e) => e.name.includes('/data-')).length >= 17");
     let all = data(page);
     assert!(all.contains(&"data-prose-en".to_owned()) && all.contains(&"data-library".to_owned()), "{all:?}");
 }

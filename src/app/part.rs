@@ -1,0 +1,42 @@
+//! The parts of an atlas that come when they are needed.
+use crate::atlas::View;
+
+/// Something that comes when it is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How a view is drawn, as it is seen at first.
+    Drawing(View),
+    /// The deep layer and the zones of a view of the leg; a foot comes whole.
+    Deeper(View),
+    /// What there is to read, in the language in use.
+    Prose,
+    /// The pages of muscles and points, and what the claims rest on.
+    Library,
+}
+
+impl Part {
+    /// Its name between the program and the page.
+    pub fn name(self) -> String {
+        match self {
+            Part::Drawing(view) => view.name().to_owned(),
+            Part::Deeper(view) => [DEEPER, view.name()].concat(),
+            Part::Prose => "prose".to_owned(),
+            Part::Library => "library".to_owned(),
+        }
+    }
+
+    /// The part of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "prose" => Some(Part::Prose),
+            "library" => Some(Part::Library),
+            _ => match name.strip_prefix(DEEPER) {
+                Some(view) => View::parse(view).map(Part::Deeper),
+                None => View::parse(name).map(Part::Drawing),
+            },
+        }
+    }
+}
+
+/// How the names of deeper halves begin.
+const DEEPER: &str = "deeper-";
