@@ -667,7 +667,11 @@ fn sentences(model: &impl std::fmt::Debug) -> Vec<String> {
         if c == '"' {
             let mut inside = String::new();
             while let Some(c) = letters.next().filter(|c| *c != '"') {
-                inside.push(if c == '\\' { letters.next().unwrap() } else { c });
+                match (c, if c == '\\' { letters.next() } else { None }) {
+                    // A space of its own kind, written as its number.
+                    (_, Some('u')) => inside.push(letters.by_ref().find(|c| *c == '}').map_or('u', |_| '\u{a0}')),
+                    (c, escaped) => inside.push(escaped.unwrap_or(c)),
+                }
             }
             all.push(inside);
         }

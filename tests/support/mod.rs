@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The languages that tests look at.
-pub const LANGS: [&str; 2] = ["en", "nl"];
+pub const LANGS: [&str; 5] = ["de", "en", "es", "fr", "nl"];
 
 /// The start of 22 November 2026 by the tests' clock, in milliseconds.
 pub const MIDNIGHT: i64 = 1_795_305_600_000;

@@ -100,7 +100,10 @@ pub fn results(state: &State) -> Vec<Found> {
             point: ranked.point,
             muscle,
             name: words::muscle(&state.atlas, &state.text, muscle),
-            place: [words::upper(&plain), words::place(&state.atlas, &state.text, ranked.point)].join(": "),
+            place: state.text.fill(
+                Msg::ResultsAt,
+                &[("plain", &words::upper(&plain)), ("place", &words::place(&state.atlas, &state.text, ranked.point))],
+            ),
             match_percent: percent,
             match_words: state.text.fill(Msg::ResultsMatch, &[("n", &percent.to_string())]),
             reasons: ranked.reasons.iter().map(|r| reason(state, r)).collect(),
