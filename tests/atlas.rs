@@ -18,6 +18,7 @@ fn it_holds_what_it_is_said_to_hold() {
     let atlas = atlas();
     assert_eq!(atlas.muscles.len(), 47, "46 muscles and the plantar fascia");
     assert_eq!(atlas.plates.len(), 8);
+    assert_eq!(atlas.points.len(), 74, "73 points, and the one under the heel in the tendon plate");
     assert_eq!(atlas.regions.len(), 52);
     for view in View::ALL {
         assert!(atlas.plate(*view).is_some(), "{} is drawn", view.name());

@@ -137,6 +137,7 @@ fn draw(props: &ArtProps) -> Html {
         Some(drawing) => drawing.shapes.iter().filter(|s| visible(s, props.layer, props.muscle, drawing)).collect(),
         None => Vec::new(),
     };
+    let focus = shapes.iter().filter(|s| props.muscle.is_some_and(|m| s.ink == Ink::Muscle(m)));
     let shapes = (0..6).flat_map(|rank| shapes.iter().filter(move |s| order(s) == rank));
     el("g")
         .class("rpe-art")
@@ -144,5 +145,7 @@ fn draw(props: &ArtProps) -> Html {
         .key(props.view.name())
         .children(skin(plate, &props.prefix))
         .children(shapes.map(|s| shape(s, props)))
+        // What others cover of the muscle in focus shines through them.
+        .children(focus.map(|s| path("rpe-focus", s.form.path())))
         .into()
 }
