@@ -2,8 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
-use referred_pain_explorer::app::{Action, Choice, Notice, Screen, Settings, State};
-use referred_pain_explorer::atlas::{Mark, Msg, bundle};
+use referred_pain_explorer::app::{Action, Choice, Notice, Part, Screen, Settings, State};
+use referred_pain_explorer::atlas::{Mark, Msg, View, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
 use referred_pain_explorer::session::{Instant, Span, Tone};
@@ -133,7 +133,11 @@ fn a_forbidden_storage_refuses_and_the_widget_works() {
 
 fn store(key: &str, ports: Ports) -> Store {
     let state = State::new(Rc::new(bundle::built_in()), Rc::new(bundle::text("en")));
-    Store::new(state, ports, key, Rc::new(|_| ()))
+    let store = Store::new(state, ports, key, Rc::new(|_| ()));
+    for view in View::ALL.iter().copied() {
+        store.dispatch(Action::Draw(Part::Drawing(view), Rc::new(bundle::drawing(view))));
+    }
+    store
 }
 
 fn heel(store: &Store) -> Vec<Mark> {
