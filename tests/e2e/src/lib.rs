@@ -18,6 +18,7 @@
 mod browser;
 mod clock;
 mod driver;
+mod embed;
 mod engine;
 mod keys;
 mod media;
@@ -28,6 +29,7 @@ mod way;
 mod wire;
 
 pub use browser::{Browser, Window};
+pub use embed::{before_embed, data, embed, embed_all, heard};
 pub use engine::Engine;
 pub use page::Page;
 pub use scope::Scope;
