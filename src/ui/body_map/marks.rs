@@ -36,6 +36,11 @@ impl Hands {
     }
 }
 
+/// A rim of paper around a shape: red on muscle is nearly as light as the muscle.
+fn rim(paths: &Paths, ink: Ink) -> El {
+    el("path").class("rpe-rim").attr("d", paths.get(ink))
+}
+
 /// The places that can be marked.
 pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths, hands: &Hands) -> Html {
     let one = |region: &MapRegion| {
@@ -59,9 +64,13 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Path
             .on_click(click)
             .on_hover(over, out)
     };
+    // Under all of them, or the rim of one would cut off its neighbour.
+    let rimmed = |r: &&MapRegion| r.on || hands.active == Some(Item::Region(r.id));
+    let rims = model.regions.iter().filter(rimmed).map(|r| rim(paths, Ink::Region(r.id)).class_if(r.on, "rpe-on"));
     el("g")
         .class("rpe-regions")
         .class_if(!model.zones.is_empty(), "rpe-under")
+        .child(el("g").key("rims").hidden().children(rims))
         .children(model.regions.iter().map(one))
         .into()
 }
@@ -90,7 +99,9 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths)
         .attr("patternTransform", scale)
         .child(dot("2", "1.5"))
         .child(dot("6", "1"));
-    el("g").class("rpe-zones").hidden().child(pattern).children(model.zones.iter().map(one)).into()
+    let essential = model.zones.iter().filter(|(_, kind)| *kind == ZoneKind::Essential);
+    let rims = essential.map(|(point, kind)| rim(paths, Ink::Zone(*point, *kind)).class("rpe-on"));
+    el("g").class("rpe-zones").hidden().child(pattern).children(rims).children(model.zones.iter().map(one)).into()
 }
 
 fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {
