@@ -136,7 +136,8 @@ pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
             .attr("id", item.id(scene))
             .attr("role", "option")
             .state("aria-selected", point.on)
-            .label([scene.text.say(Msg::CardPoints), ": ", &point.name].concat())
+            // The name first: one hears the beginning and goes on.
+            .label([&point.name, ": ", scene.text.say(Msg::MapKeyPoint)].concat())
             .attr("data-point", point.id.0.to_string())
             .on_click(click)
             .on_hover(over, out);
