@@ -96,7 +96,7 @@ fn nothing_hidden(window: Window) {
     let browser = Browser::with_window(window);
     let mut hidden = Vec::new();
     walk(&browser, &server, &dressed("de", "light"), |page, state| {
-        page.run("scrollTo(0, 0); document.activeElement?.blur?.()");
+        page.begin_tabbing();
         let count = page.explorer().count("button, summary, input, a[href], [tabindex='0']");
         for _ in 0..count.min(50) {
             page.press("Tab");
