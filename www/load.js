@@ -43,6 +43,8 @@ async function instantiate(script, wasm) {
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
 const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
+// The half of the program that the first tap does without.
+export const loadProgram = () => loadGlue().then((module) => module.complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); }));
 // Bytes, fetched once for all elements.
 export function loadPack(name) {
   if (!packs.has(name)) {

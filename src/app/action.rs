@@ -1,6 +1,6 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
-use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
+use super::state::{Choice, Listing, Notice, Program, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
@@ -95,4 +95,33 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// How much of the program is here changed.
+    Come(Program),
+}
+
+impl Action {
+    /// Whether it can be answered before the whole program is there: what the map and the list of places do, and what
+    /// is fetched.
+    pub fn is_early(&self) -> bool {
+        matches!(
+            self,
+            Action::List(_)
+                | Action::Tap(_)
+                | Action::TapGroup(_)
+                | Action::Hurts(_)
+                | Action::ShowAll(_)
+                | Action::SetSides(_)
+                | Action::SetView(_)
+                | Action::SetLayer(_)
+                | Action::Set(_)
+                | Action::Offer(_)
+                | Action::Tell(_)
+                | Action::Speak(_)
+                | Action::Draw(..)
+                | Action::Read(_)
+                | Action::Lend(_)
+                | Action::Touch
+                | Action::Come(_)
+        )
+    }
 }

@@ -10,5 +10,5 @@ pub mod update;
 
 pub use action::{Action, Moment};
 pub use part::Part;
-pub use state::{Choice, Gate, Listing, Look, Notice, Screen, Settings, Sides, State};
+pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, Settings, Sides, State};
 pub use update::update;

@@ -129,6 +129,18 @@ pub struct Finished {
     pub entry: Option<Entry>,
 }
 
+/// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Program {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The first half.
+    Half,
+    /// The first half, and something waits for the other.
+    Awaited,
+}
+
 /// The state of one widget.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -140,6 +152,8 @@ pub struct State {
     pub drawn: Vec<Part>,
     /// How the views are drawn, as far as they have come.
     pub drawings: Vec<(View, Rc<Drawing>)>,
+    /// How much of the program is here.
+    pub program: Program,
     /// The words it is told in.
     pub text: Rc<Text>,
     /// Whether the person did something yet. Before that, only what is in sight is fetched.
@@ -191,6 +205,7 @@ impl State {
             library: None,
             drawn: Vec::new(),
             drawings: Vec::new(),
+            program: Program::default(),
             text,
             touched: false,
             screen: Screen::default(),

@@ -63,6 +63,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Come(program) => next.program = program,
     }
     next
 }
@@ -109,6 +110,7 @@ fn tap_group(state: &mut State, group: GroupId) {
     follow(state);
 }
 
+#[inline(never)]
 fn choose(state: &mut State, choice: Option<Choice>) {
     if state.screen == Screen::Massage && state.picked.is_none() {
         // Reading about a point of the plan must not change the plan.
@@ -120,6 +122,7 @@ fn choose(state: &mut State, choice: Option<Choice>) {
     state.choice = choice;
 }
 
+#[inline(never)]
 fn pick(state: &mut State, point: PointId) {
     let mut points = plan::points(state);
     let before = points.len();
@@ -136,6 +139,7 @@ fn offer(state: &mut State, offered: Settings) {
     state.settings = prefs::within(settings);
 }
 
+#[inline(never)]
 fn shift(state: &mut State, point: PointId, up: bool) {
     let mut points = plan::points(state);
     if let Some(at) = points.iter().position(|p| *p == point) {
@@ -147,6 +151,7 @@ fn shift(state: &mut State, point: PointId, up: bool) {
     state.picked = Some(points);
 }
 
+#[inline(never)]
 fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
     let routine = routine.unwrap_or_else(|| plan::routine(state));
     if routine.holds() == 0 || state.live().is_some() {
@@ -167,6 +172,7 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
 /// answer them.
 const TO_READ: Span = Span::millis(700);
 
+#[inline(never)]
 fn safe(state: &mut State, moment: &Moment) {
     match &state.gate {
         // A clock that was set back must not lock the person out.
@@ -179,6 +185,7 @@ fn safe(state: &mut State, moment: &Moment) {
     }
 }
 
+#[inline(never)]
 fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::session::Instant) -> Vec<Change>) {
     state.now = moment.now;
     state.today = moment.day.clone();
@@ -202,6 +209,7 @@ fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::sessi
     }
 }
 
+#[inline(never)]
 fn put_away(state: &mut State) {
     if state.live().is_none() {
         state.session = None;

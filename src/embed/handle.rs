@@ -4,7 +4,7 @@ use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::wire;
 use crate::app::select::fetch::wanted;
-use crate::app::{Action, Choice, Part, Screen, State};
+use crate::app::{Action, Choice, Part, Program, Screen, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
 use crate::browser::{Keep, ports};
@@ -77,7 +77,8 @@ pub fn mount(
 ) -> Result<Handle, JsValue> {
     let text = text(interface, names)?;
     let keep = if keep == "none" { Keep::None } else { Keep::Local };
-    let state = State::new(known.atlas(), Rc::new(text));
+    let mut state = State::new(known.atlas(), Rc::new(text));
+    state.program = Program::Half;
     // The store tells the host through a slot, because the host's words need the store; weakly, or neither would go.
     let slot: Rc<RefCell<Option<WeakStore>>> = Rc::default();
     let speaker = slot.clone();
@@ -90,7 +91,7 @@ pub fn mount(
     let store = Store::new(state, ports(keep, place.clone()), key, Rc::new(tell));
     *slot.borrow_mut() = Some(store.weak());
     let features = features(wanted);
-    if let Some(room) = features.first() {
+    if let Some(room) = features.first().filter(|room| *room != Screen::default()) {
         store.dispatch(Action::Show(room));
     }
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
@@ -143,6 +144,7 @@ impl Handle {
                     self.store.dispatch(Action::Lend(library));
                 }
             }
+            Some(Part::Program) => self.store.complete(),
             None => {}
         }
     }
@@ -237,7 +239,9 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         // What was pressed so far is kept, also when the page takes the element away.
-        self.store.dispatch(Action::Stop(self.store.moment()));
+        if self.store.whole() {
+            self.store.dispatch(Action::Stop(self.store.moment()));
+        }
         self.store.release();
         if let Some(app) = self.app.take() {
             app.destroy();

@@ -4,7 +4,7 @@ use super::event::Event;
 use super::store::Store;
 use crate::app::prefs::Prefs;
 use crate::app::select::fetch;
-use crate::app::{Action, Choice, Notice, State};
+use crate::app::{Action, Choice, Notice, Program, State};
 use crate::diary::Book;
 use crate::ports::{Ports, Timer};
 use crate::session::{Span, cue};
@@ -38,6 +38,7 @@ impl Effects {
     }
 
     /// Reads what was kept. A record that cannot be read stays where it is, untouched.
+    #[inline(never)]
     pub fn load(&self, store: &Store) {
         // Also without a session: the day may have changed while the page was away.
         *self.returning.borrow_mut() = Some(store.ports().clock.on_return(Box::new(wake(store))));
@@ -74,15 +75,20 @@ impl Effects {
 
     /// Does what follows from a change.
     pub fn run(&self, before: &State, after: &State, store: &Store) {
-        self.keep(before, after, store);
-        self.time(before, after, store);
-        tell(before, after, store);
+        selected(before, after, store);
+        // Before the whole program is here, no session runs and nothing is written.
+        if after.program == Program::Whole {
+            self.keep(before, after, store);
+            self.time(before, after, store);
+            session(before, after, store);
+        }
         let wanted = fetch::wanted(after);
         if wanted != fetch::wanted(before) && !wanted.is_empty() {
             store.tell(Event::Want(wanted));
         }
     }
 
+    #[inline(never)]
     fn keep(&self, before: &State, after: &State, store: &Store) {
         let storage = &store.ports().storage;
         let records = &store.ports().records;
@@ -114,6 +120,7 @@ impl Effects {
         }
     }
 
+    #[inline(never)]
     fn time(&self, before: &State, after: &State, store: &Store) {
         if before.session == after.session && before.settings.sound == after.settings.sound {
             return;
@@ -156,7 +163,7 @@ fn wake(store: &Store) -> impl Fn() + use<> {
     }
 }
 
-fn tell(before: &State, after: &State, store: &Store) {
+fn selected(before: &State, after: &State, store: &Store) {
     let selected = |s: &State| (s.marks.clone(), s.choice, s.sides);
     if selected(before) != selected(after) {
         let point = match after.choice {
@@ -170,6 +177,10 @@ fn tell(before: &State, after: &State, store: &Store) {
             sides: after.sides,
         });
     }
+}
+
+#[inline(never)]
+fn session(before: &State, after: &State, store: &Store) {
     let phase = |s: &State| s.session.as_ref().map(|s| (s.phase(), s.paused()));
     if phase(before) != phase(after) {
         store.tell(Event::Session(after.session.clone()));

@@ -93,7 +93,8 @@ impl Scene {
 }
 
 fn finding(scene: &Scene, state: &State) -> Html {
-    let side = match card::card(state) {
+    // Asked only when there is something to read: the card is in the half of the program that comes later.
+    let side = match state.choice.and_then(|_| card::card(state)) {
         Some(model) => card_panel(scene, &model),
         None => {
             let listing = state.listing;
@@ -111,8 +112,13 @@ fn finding(scene: &Scene, state: &State) -> Html {
     Html::from_iter([side, start])
 }
 
+/// What the red-flag check asks, when it asks.
+fn gate_of(state: &State) -> Option<massage::SafetyModel> {
+    if state.gate == Gate::Open { None } else { massage::safety(state) }
+}
+
 fn room(scene: &Scene, state: &State) -> Html {
-    if let Some(model) = massage::safety(state) {
+    if let Some(model) = gate_of(state) {
         return safety_panel(scene, &model);
     }
     match state.screen {
@@ -206,7 +212,7 @@ fn widget(props: &RootProps) -> Html {
     let store = props.store.clone();
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
-    let gate = massage::safety(&state).is_some();
+    let gate = gate_of(&state).is_some();
     let over = state.screen == Screen::Massage && state.finished.is_some();
     let with_map = !gate && !over && state.screen != Screen::Day;
     let class = match (gate, state.screen) {

@@ -176,6 +176,7 @@ fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
 }
 
 /// The card of the muscle being looked at, if one is.
+#[inline(never)]
 pub fn card(state: &State) -> Option<MuscleCard> {
     let id = state.muscle()?;
     Some(muscle_card(state, id, state.atlas.muscle(id)?))

@@ -1,7 +1,7 @@
 //! What the screen needs that has not come yet. At first only what is in sight; once the person has done something, all
 //! the rest, so that the next step need not wait.
 use super::map;
-use crate::app::{Gate, Part, Screen, State};
+use crate::app::{Gate, Part, Program, Screen, State};
 
 fn reading(state: &State) -> bool {
     state.choice.is_some() || state.gate != Gate::Open || state.screen == Screen::Massage
@@ -11,6 +11,7 @@ fn come(state: &State, part: Part) -> bool {
     match part {
         Part::Prose => state.text.has_prose(),
         Part::Library => state.library.is_some(),
+        Part::Program => state.program == Program::Whole,
         Part::Drawing(_) | Part::Deeper(_) => state.drawn.contains(&part),
     }
 }
@@ -23,6 +24,9 @@ pub fn wanted(state: &State) -> Vec<Part> {
         if map::deeper(state) && !seen.is_foot() {
             parts.push(Part::Deeper(seen));
         }
+    }
+    if state.touched || state.program == Program::Awaited {
+        parts.push(Part::Program);
     }
     if state.touched || reading(state) {
         parts.extend([Part::Prose, Part::Library]);

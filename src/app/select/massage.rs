@@ -94,6 +94,7 @@ pub enum SafetyModel {
 }
 
 /// The red-flag check, while it is open.
+#[inline(never)]
 pub fn safety(state: &State) -> Option<SafetyModel> {
     let line = |flag: &crate::atlas::RedFlag| FlagLine {
         sign: state.text.of(flag.sign).to_owned(),

@@ -90,6 +90,7 @@ fn legs(scene: &Scene, sides: Sides) -> El {
 }
 
 /// The plan.
+#[inline(never)]
 pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
