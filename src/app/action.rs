@@ -1,5 +1,6 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
+use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
@@ -95,4 +96,14 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// A link's text was found in the page's address.
+    Follow(String),
+    /// What was handed on is shown.
+    Open(Box<Shared>),
+    /// A link was handed out.
+    Hand(Handed),
+    /// The printed sheet was asked for; with the date that stands on it, in the person's language.
+    Print(String),
+    /// Printing is over.
+    Printed,
 }

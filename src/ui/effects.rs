@@ -76,6 +76,7 @@ impl Effects {
     pub fn run(&self, before: &State, after: &State, store: &Store) {
         self.keep(before, after, store);
         self.time(before, after, store);
+        print(before, after, store);
         tell(before, after, store);
         let wanted = fetch::wanted(after);
         if wanted != fetch::wanted(before) && !wanted.is_empty() {
@@ -93,9 +94,10 @@ impl Effects {
             refused |= storage.set(&key, &records.write_entry(entry)).is_err();
             store.tell(Event::Entry(entry.clone()));
         }
-        let own = |s: &State| s.own_settings.then_some(s.settings);
+        let own = State::kept_settings;
         if (own(before), before.checked) != (own(after), after.checked) {
-            let record = records.write_prefs(&Prefs::of(&after.settings, after.own_settings, after.checked));
+            let settings = own(after).unwrap_or(after.settings);
+            let record = records.write_prefs(&Prefs::of(&settings, after.own_settings, after.checked));
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {
@@ -153,6 +155,23 @@ fn wake(store: &Store) -> impl Fn() + use<> {
         if let Some(store) = store.get() {
             store.dispatch(Action::Wake(store.moment()));
         }
+    }
+}
+
+/// Prints the sheet when it is in the page.
+fn print(before: &State, after: &State, store: &Store) {
+    let out = after.sheet.is_out();
+    if before.sheet.is_out() == out {
+        return;
+    }
+    store.tell(Event::Print(out));
+    if out {
+        let store_then = store.weak();
+        store.ports().print.print(Box::new(move || {
+            if let Some(store) = store_then.get() {
+                store.dispatch(Action::Printed);
+            }
+        }));
     }
 }
 
