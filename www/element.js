@@ -16,6 +16,22 @@ const CHOICES = {
 
 const FIRST_VIEW = "posterior";
 let count = 0;
+// Which element shows the link in the page's address.
+let reader = null;
+
+// While the sheet is printed, the page around it is not. Hosts are marked up to the page itself.
+const PRINTED = "data-rpe-printed";
+const PAPER = `@media print {
+  @page { margin: 12mm; }
+  :not(:has([${PRINTED}]), [${PRINTED}], [${PRINTED}] *) { display: none !important; }
+  :has([${PRINTED}]), [${PRINTED}] {
+    display: block !important; position: static !important; float: none !important; transform: none !important; contain: none !important;
+    width: auto !important; min-width: 0 !important; max-width: none !important; height: auto !important; min-height: 0 !important; max-height: none !important;
+    margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; columns: auto !important;
+    background: none !important; box-shadow: none !important; filter: none !important; opacity: 1 !important;
+  }
+}`;
+let paper;
 
 /// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
 function language(element) {
@@ -87,6 +103,8 @@ export class ReferredPainExplorer extends Base {
     if (!this.#handle) return;
     this.#handle.free();
     this.#handle = null;
+    if (reader === this) reader = null;
+    this.#print(false);
     this.#started = false;
     this.#asks = false;
     this.#fetching.clear();
@@ -172,6 +190,8 @@ export class ReferredPainExplorer extends Base {
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
     const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
+    // A link goes before the page's attributes, and to one element.
+    if (!reader && handle.open(location.hash)) reader = this;
     this.#theme();
     // What is in sight at first is fetched before anything shows, and from then on what is asked for.
     this.#asks = true;
@@ -246,7 +266,20 @@ export class ReferredPainExplorer extends Base {
       if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
       return;
     }
+    if (name === "print") return this.#print(detail);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  // Takes the page around the sheet off the paper, or gives it back.
+  #print(on) {
+    for (let node = this; node; ) {
+      const root = node.getRootNode();
+      node.toggleAttribute(PRINTED, on);
+      const sheets = (root.adoptedStyleSheets ?? []).filter((sheet) => sheet !== paper);
+      if (on && !paper) (paper = new CSSStyleSheet()).replaceSync(PAPER);
+      if (root.adoptedStyleSheets) root.adoptedStyleSheets = on ? [...sheets, paper] : sheets;
+      node = root.host;
+    }
   }
 
   #fail(error) {
@@ -269,6 +302,16 @@ export class ReferredPainExplorer extends Base {
 
   select(selection) { this.#need().select(selection); }
   rank(marks) { return this.#need().rank(marks); }
+  capture() { return this.#need().capture(); }
+  restore(state) { this.#need().restore(state); }
+  shareUrl(base) {
+    const hash = this.#need().fragment();
+    const from = base ?? location.href;
+    if ((typeof from !== "string" && !(from instanceof URL)) || !URL.canParse(from, location.href)) {
+      throw new TypeError("base must be an address, such as https://example.org/heel-pain");
+    }
+    return Object.assign(new URL(from, location.href), { hash }).href;
+  }
   startSession(plan) { this.#need().startSession(plan); }
   pause() { this.#need().pause(); }
   resume() { this.#need().resume(); }

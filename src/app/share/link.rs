@@ -72,7 +72,7 @@ pub fn screen_name(screen: Screen) -> &'static str {
     }
 }
 
-/// What a room is called.
+/// The room of that name.
 pub fn screen_named(name: &str) -> Option<Screen> {
     [Screen::Find, Screen::Massage, Screen::Day].into_iter().find(|s| screen_name(*s) == name)
 }

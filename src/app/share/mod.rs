@@ -66,6 +66,11 @@ impl Shared {
     pub fn mode(&self) -> &'static str {
         link::screen_name(self.screen)
     }
+
+    /// The room that the attribute `mode` calls so.
+    pub fn room(mode: &str) -> Option<Screen> {
+        link::screen_named(mode)
+    }
 }
 
 /// The text of a link to what this state shows.
