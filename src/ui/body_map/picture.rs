@@ -4,7 +4,7 @@ use super::art::{Art, ArtProps};
 use super::marks::{dots, point_marks, region_marks};
 use super::paths::Paths;
 use super::{DrawingRef, Hands};
-use crate::app::select::map::MapModel;
+use crate::app::select::map::{MapModel, MapPoint};
 use crate::app::select::words;
 use crate::atlas::{Ink, Msg, ZoneKind};
 use crate::ui::dom::{El, component, el, tenths};
@@ -53,11 +53,17 @@ pub fn picture(scene: &Scene, atlas: &AtlasRef, model: &MapModel, drawing: Drawi
             .attr("fill", fill(scene, *kind))
     };
     let small = model.view.is_foot();
-    let number = |point: &crate::app::select::map::MapPoint| {
+    let number = |point: &MapPoint| {
+        let (x, y) = (model.flip(point.at.x), point.at.y);
+        // On the other side where a neighbour would be written over.
+        let close =
+            |p: &MapPoint| (0.1..40.0 * unit).contains(&(model.flip(p.at.x) - x)) && (p.at.y - y).abs() < 16.0 * unit;
+        let left = model.points.iter().any(close);
         el("text")
             .class("rpe-label")
-            .attr("x", tenths(model.flip(point.at.x) + 14.0 * unit))
-            .attr("y", tenths(point.at.y + 5.0 * unit))
+            .attr("x", tenths(x + if left { -14.0 } else { 14.0 } * unit))
+            .attr("y", tenths(y + 5.0 * unit))
+            .attr("text-anchor", if left { "end" } else { "start" })
             .attr("font-size", tenths(15.0 * unit))
             .text(point.label.clone())
     };

@@ -32,10 +32,6 @@ fn point(scene: &Scene, at: usize, own: &SheetPoint) -> El {
         )
         .child(part(say(Msg::CardFind), &card.find))
         .child(part(say(Msg::CardPress), &card.press))
-        .child(line(
-            "",
-            [say(Msg::CardHow), ": ", &card.techniques, ". ", say(Msg::CardWith), ": ", &card.tools, "."].concat(),
-        ))
 }
 
 /// A box for each massage of each day.
@@ -61,11 +57,10 @@ pub fn sheet_panel(scene: &Scene, state: &State, date: &str) -> Html {
     let own = |at: usize| Scene { prefix: scene.id(&["paper", &at.to_string()].concat()), ..scene.clone() };
     let draw =
         |(at, map): (usize, &MapModel)| picture(&own(at), &atlas, map, DrawingRef(state.drawing(map.view).cloned()));
-    let maps = div("rpe-paper-maps")
-        .children(model.maps.iter().enumerate().map(draw))
+    let maps = div("rpe-paper-maps").children(model.maps.iter().enumerate().map(draw));
+    let points = div("rpe-paper-points")
+        .children(model.points.iter().enumerate().map(|(at, own)| point(scene, at, own)))
         .child_if(!model.maps.is_empty(), || key(&own(0)));
-    let points =
-        div("rpe-paper-points").children(model.points.iter().enumerate().map(|(at, own)| point(scene, at, own)));
     let caution = |c: &crate::app::select::card::CautionLine| {
         el("li").child(el("b").text(c.title.clone()).text(". ")).text(c.advice.clone())
     };
@@ -86,7 +81,6 @@ pub fn sheet_panel(scene: &Scene, state: &State, date: &str) -> Html {
         .child(boxes(scene, model.per_day))
         .child_if(!model.cautions.is_empty(), || list(Msg::CardCautions, model.cautions.iter().map(caution).collect()))
         .child(list(Msg::SafetyStop, model.flags.iter().map(flag).collect()))
-        .child(line("", say(Msg::DayRest)))
         .child(line("rpe-paper-foot", foot))
         .into()
 }
