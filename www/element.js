@@ -22,7 +22,7 @@ let reader = null;
 // While the sheet is printed, the page around it is not. Hosts are marked up to the page itself.
 const PRINTED = "data-rpe-printed";
 const PAPER = `@media print {
-  @page { margin: 10mm 12mm; }
+  @page { margin: 8mm 11mm; }
   :not(:has([${PRINTED}]), [${PRINTED}], [${PRINTED}] *) { display: none !important; }
   :has([${PRINTED}]), [${PRINTED}] {
     display: block !important; position: static !important; float: none !important; transform: none !important; contain: none !important;

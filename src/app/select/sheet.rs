@@ -2,7 +2,7 @@
 use super::card::{CautionLine, PointCard, point_card};
 use super::map::{self, MapModel};
 use super::massage::flags;
-use super::{fetch, words};
+use super::{fetch, page, words};
 use crate::app::{Look, Part, Screen, Sides, State, plan};
 use crate::atlas::{Ink, Msg, Plate, PointId, View, ZoneKind};
 
@@ -40,7 +40,7 @@ pub struct SheetModel {
     pub cautions: Vec<CautionLine>,
     /// When to see a doctor: how soon, and the signs.
     pub flags: [(Msg, Vec<String>); 3],
-    /// On what it rests: titles, each once.
+    /// Who says that the points lie there: titles, each once.
     pub sources: Vec<String>,
 }
 
@@ -134,7 +134,9 @@ pub fn sheet(state: &State) -> SheetModel {
     for id in &ids {
         let Some(mut card) = point_card(state, *id, &ids) else { continue };
         once(&mut cautions, std::mem::take(&mut card.cautions));
-        once(&mut sources, card.sources.iter().map(|s| s.title.clone()));
+        let page = state.library.as_ref().and_then(|l| l.point(*id));
+        let own = page::sources_of(state, page.map(|p| p.position).into_iter());
+        once(&mut sources, page::sources(state, own).into_iter().map(|s| s.title));
         let muscle = atlas.point(*id).map(|p| words::muscle(atlas, text, p.muscle)).unwrap_or_default();
         points.push(SheetPoint { muscle, card });
     }

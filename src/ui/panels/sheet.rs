@@ -9,6 +9,8 @@ use crate::ui::dom::{El, div, el, number};
 use crate::ui::root::{AtlasRef, Scene};
 use yew::prelude::*;
 
+/// Up to how many points the pictures have to be small for all to fit on one page.
+const SHORT: usize = 3;
 /// How many days there are to tick: as long as one should wait for it to get better.
 const DAYS: usize = 14;
 
@@ -57,7 +59,9 @@ pub fn sheet_panel(scene: &Scene, state: &State, date: &str) -> Html {
     let own = |at: usize| Scene { prefix: scene.id(&["paper", &at.to_string()].concat()), ..scene.clone() };
     let draw =
         |(at, map): (usize, &MapModel)| picture(&own(at), &atlas, map, DrawingRef(state.drawing(map.view).cloned()));
-    let maps = div("rpe-paper-maps").children(model.maps.iter().enumerate().map(draw));
+    let maps = div("rpe-paper-maps")
+        .class_if(model.points.len() > SHORT, "rpe-paper-long")
+        .children(model.maps.iter().enumerate().map(draw));
     let points = div("rpe-paper-points")
         .children(model.points.iter().enumerate().map(|(at, own)| point(scene, at, own)))
         .child_if(!model.maps.is_empty(), || key(&own(0)));
@@ -76,7 +80,7 @@ pub fn sheet_panel(scene: &Scene, state: &State, date: &str) -> Html {
         .child(el("slot").attr("name", "letterhead"))
         .child(el("header").child(el("h2").text(scene.say(Msg::PlanTitle))).child(line("", date)))
         .child_if(!model.pain.is_empty(), || part(say(Msg::MapKeyMarked), &model.pain))
-        .child(part(say(Msg::CardDose), &model.dose).text(" ").text(words::upper(say(model.legs))))
+        .child(part(say(Msg::CardDose), &model.dose).text(" ").child(el("b").text(words::upper(say(model.legs)))))
         .child(div("rpe-paper-top").child(maps).child(points))
         .child(boxes(scene, model.per_day))
         .child_if(!model.cautions.is_empty(), || list(Msg::CardCautions, model.cautions.iter().map(caution).collect()))
