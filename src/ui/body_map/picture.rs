@@ -11,9 +11,6 @@ use crate::ui::dom::{El, component, el, tenths};
 use crate::ui::root::{AtlasRef, Scene};
 use yew::prelude::*;
 
-/// The height of a picture, in pixels of the screen: what sizes on it are told in.
-const HEIGHT: f64 = 260.0;
-
 /// Stripes, for what is solid on the screen: solid red is grey among greys once printed without colour.
 fn stripes(id: AttrValue, scale: &'static str) -> El {
     let stripe = el("rect").class("rpe-dot").attr("width", "2").attr("height", "5");
@@ -31,12 +28,13 @@ fn fill(scene: &Scene, kind: ZoneKind) -> AttrValue {
     AttrValue::from(["url(#", scene.id(name).as_str(), ")"].concat())
 }
 
-/// A view with its name. What ids of it begin with comes from the scene, which must be its own.
-pub fn picture(scene: &Scene, atlas: &AtlasRef, model: &MapModel, drawing: DrawingRef) -> El {
+/// A view with its name. What ids of it begin with comes from the scene, which must be its own. Marks are sized for a
+/// picture this high, in pixels.
+pub fn picture(scene: &Scene, atlas: &AtlasRef, model: &MapModel, drawing: DrawingRef, high: f64) -> El {
     let mut paths = Paths::default();
     paths.follow(drawing.0.as_ref());
     let [_, _, _, height] = model.frame.map(f64::from);
-    let unit = height / HEIGHT;
+    let unit = height / high;
     let hands = Hands { active: None, on_use: Callback::noop(), on_hover: Callback::noop(), tied: true, unit };
     let art = component::<Art>(ArtProps {
         view: model.view,
@@ -84,8 +82,8 @@ pub fn picture(scene: &Scene, atlas: &AtlasRef, model: &MapModel, drawing: Drawi
     el("figure").child(svg).child(el("figcaption").text(scene.say(words::view(model.view))))
 }
 
-/// What the patterns of a picture mean. They are those of a picture with the same scene.
-pub fn key(scene: &Scene) -> El {
+/// What the patterns of a picture mean: those of a picture with the same scene. `marked` says whether something hurts.
+pub fn key(scene: &Scene, marked: bool) -> El {
     let swatch = |fill: Option<AttrValue>| {
         let rect = el("rect").attr("width", "22").attr("height", "12");
         let rect = match fill {
@@ -100,5 +98,6 @@ pub fn key(scene: &Scene) -> El {
         (Some(fill(scene, ZoneKind::Spillover)), Msg::MapKeySpillover),
         (None, Msg::MapKeyMarked),
     ];
-    el("ul").class("rpe-paper-key").children(lines.map(line))
+    let shown = lines.into_iter().filter(|(fill, _)| marked || fill.is_some());
+    el("ul").class("rpe-paper-key").children(shown.map(line))
 }

@@ -11,6 +11,9 @@ use yew::prelude::*;
 
 /// Up to how many points the pictures have to be small for all to fit on one page.
 const SHORT: usize = 3;
+/// For how high a picture its marks are drawn, in pixels, low and tall.
+const LOW: f64 = 240.0;
+const TALL: f64 = 500.0;
 /// How many days there are to tick: as long as one should wait for it to get better.
 const DAYS: usize = 14;
 
@@ -55,16 +58,17 @@ pub fn sheet_panel(scene: &Scene, state: &State, date: &str) -> Html {
     let model = sheet(state);
     let say = |msg| scene.text.say(msg);
     let atlas = AtlasRef(state.atlas.clone());
+    let long = model.points.len() > SHORT;
+    let high = if long { TALL } else { LOW };
     // Each picture has ids of its own, apart from those of the map on the screen.
     let own = |at: usize| Scene { prefix: scene.id(&["paper", &at.to_string()].concat()), ..scene.clone() };
-    let draw =
-        |(at, map): (usize, &MapModel)| picture(&own(at), &atlas, map, DrawingRef(state.drawing(map.view).cloned()));
-    let maps = div("rpe-paper-maps")
-        .class_if(model.points.len() > SHORT, "rpe-paper-long")
-        .children(model.maps.iter().enumerate().map(draw));
+    let draw = |(at, map): (usize, &MapModel)| {
+        picture(&own(at), &atlas, map, DrawingRef(state.drawing(map.view).cloned()), high)
+    };
+    let maps = div("rpe-paper-maps").class_if(long, "rpe-paper-long").children(model.maps.iter().enumerate().map(draw));
     let points = div("rpe-paper-points")
         .children(model.points.iter().enumerate().map(|(at, own)| point(scene, at, own)))
-        .child_if(!model.maps.is_empty(), || key(&own(0)));
+        .child_if(!model.maps.is_empty(), || key(&own(0), !model.pain.is_empty()));
     let caution = |c: &crate::app::select::card::CautionLine| {
         el("li").child(el("b").text(c.title.clone()).text(". ")).text(c.advice.clone())
     };
