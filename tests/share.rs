@@ -19,10 +19,9 @@ const POINTS: u16 = 74;
 const MUSCLES: u16 = 47;
 
 /// What a link brings back: everything but the day, which is nobody else's.
-fn shown(state: &State) -> (Vec<Mark>, Vec<PointId>, Settings, Sides, Option<View>, Option<Choice>, Screen) {
+fn shown(state: &State) -> Shared {
     let screen = if state.screen == Screen::Day { Screen::Find } else { state.screen };
-    let settings = Settings { sound: true, ..state.settings };
-    (state.marks.clone(), plan::points(state), settings, state.sides, state.look.view, state.choice, screen)
+    Shared { screen, ..Shared::of(state) }
 }
 
 fn follow(state: &State, text: &str) -> State {
@@ -80,7 +79,7 @@ proptest! {
         let empty = plan::points(&state).is_empty();
         let (mut there, mut here) = (shown(&state), shown(&opened));
         if empty {
-            (there.1, here.1) = (Vec::new(), Vec::new());
+            (there.plan, here.plan) = (None, None);
         }
         prop_assert_eq!(here, there, "{}", link);
         // And once more: the link of what it opened is the same link.

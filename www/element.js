@@ -1,6 +1,7 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
-import { BUILT_IN, LANGUAGES, checked, loadGlue, loadPack, styled } from "./load.js";
+import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, styled } from "./load.js";
+import { address, onPaper } from "./out.js";
 
 const VERSION = "__RPE_VERSION__";
 
@@ -18,33 +19,6 @@ const FIRST_VIEW = "posterior";
 let count = 0;
 // Which element shows the link in the page's address.
 let reader = null;
-
-// While the sheet is printed, the page around it is not. Hosts are marked up to the page itself.
-const PRINTED = "data-rpe-printed";
-const PAPER = `@media print {
-  @page { margin: 8mm 11mm; }
-  :not(:has([${PRINTED}]), [${PRINTED}], [${PRINTED}] *) { display: none !important; }
-  :has([${PRINTED}]), [${PRINTED}] {
-    display: block !important; position: static !important; float: none !important; transform: none !important; contain: none !important;
-    width: auto !important; min-width: 0 !important; max-width: none !important; height: auto !important; min-height: 0 !important; max-height: none !important;
-    margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; columns: auto !important;
-    background: none !important; box-shadow: none !important; filter: none !important; opacity: 1 !important;
-  }
-}`;
-let paper;
-
-/// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
-function language(element) {
-  for (let node = element; node; node = node.parentNode ?? node.host) {
-    const found = known(node.getAttribute?.("lang"));
-    if (found) return found;
-  }
-  return (globalThis.navigator?.languages ?? []).map(known).find(Boolean) ?? "en";
-}
-const known = (tag) => {
-  const base = tag?.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.includes(base) ? base : undefined;
-};
 
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -104,7 +78,7 @@ export class ReferredPainExplorer extends Base {
     this.#handle.free();
     this.#handle = null;
     if (reader === this) reader = null;
-    this.#print(false);
+    onPaper(this, false);
     this.#started = false;
     this.#asks = false;
     this.#fetching.clear();
@@ -266,20 +240,8 @@ export class ReferredPainExplorer extends Base {
       if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
       return;
     }
-    if (name === "print") return this.#print(detail);
+    if (name === "print") return onPaper(this, detail);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  // Takes the page around the sheet off the paper, or gives it back.
-  #print(on) {
-    for (let node = this; node; ) {
-      const root = node.getRootNode();
-      node.toggleAttribute(PRINTED, on);
-      const sheets = (root.adoptedStyleSheets ?? []).filter((sheet) => sheet !== paper);
-      if (on && !paper) (paper = new CSSStyleSheet()).replaceSync(PAPER);
-      if (root.adoptedStyleSheets) root.adoptedStyleSheets = on ? [...sheets, paper] : sheets;
-      node = root.host;
-    }
   }
 
   #fail(error) {
@@ -304,14 +266,7 @@ export class ReferredPainExplorer extends Base {
   rank(marks) { return this.#need().rank(marks); }
   capture() { return this.#need().capture(); }
   restore(state) { this.#need().restore(state); }
-  shareUrl(base) {
-    const hash = this.#need().fragment();
-    const from = base ?? location.href;
-    if ((typeof from !== "string" && !(from instanceof URL)) || !URL.canParse(from, location.href)) {
-      throw new TypeError("base must be an address, such as https://example.org/heel-pain");
-    }
-    return Object.assign(new URL(from, location.href), { hash }).href;
-  }
+  shareUrl(base) { return address(base ?? location.href, this.#need().fragment()); }
   startSession(plan) { this.#need().startSession(plan); }
   pause() { this.#need().pause(); }
   resume() { this.#need().resume(); }

@@ -59,7 +59,8 @@ pub fn build(options: &Options) -> Result<()> {
             ],
         };
         files.add("atlas.json", data.atlas);
-        let element = pages::element(&read("www/element.js")?, &read("www/load.js")?, &names)?;
+        let parts = [read("www/load.js")?, read("www/out.js")?].concat();
+        let element = pages::element(&read("www/element.js")?, &parts, &names)?;
         files.add("referred-pain-explorer.js", minify.script(&element)?);
         pages::copy_own(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;

