@@ -26,9 +26,9 @@ fn a_plan_of_three_points_is_one_page_in_every_language() {
     let server = serve(site());
     let browser = Browser::start();
     for lang in ["en", "nl", "de", "fr", "es"] {
-        // A4, and Letter in the languages of its countries.
+        // A4; and Letter, which is shorter, in English.
         for (width, height) in [(8.27, 11.69), (8.5, 11.0)] {
-            if width > 8.4 && !["en", "es"].contains(&lang) {
+            if width > 8.4 && lang != "en" {
                 continue;
             }
             let page = browser.open(&server.url("pages/element.html"));
