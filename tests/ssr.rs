@@ -5,7 +5,9 @@
 mod support;
 
 use referred_pain_explorer::app::select::{card, massage, timer};
-use referred_pain_explorer::app::{Action, Choice, Listing, Notice, Screen, State, update};
+use referred_pain_explorer::app::{
+    Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, State, share, update,
+};
 use referred_pain_explorer::atlas::{Msg, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
@@ -525,7 +527,7 @@ fn two_widgets_share_no_id() {
 #[test]
 fn rooms_that_a_page_does_not_offer_are_not_there() {
     let state = sore_heel("en");
-    let only = Features { explore: true, massage: false, diary: false };
+    let only = Features { massage: false, diary: false, ..Features::default() };
     let page = render_with(&state, "rpe", only);
     sound(&page, &state, "rpe");
     assert!(page.class("rpe-tab").is_empty() && !page.has("data-act", "start"));
@@ -621,4 +623,79 @@ fn the_host_hears_what_is_selected_and_each_phase_once() {
     let sessions: Vec<&Option<Session>> =
         events.iter().filter_map(|e| if let Event::Session(s) = e { Some(s) } else { None }).collect();
     assert_eq!(sessions.len(), 2, "it began, and it was over when the page woke");
+}
+
+// Handing on.
+
+#[test]
+fn the_printed_sheet_tells_how_to_find_and_press_every_point() {
+    each(|lang, text| {
+        for room in [Screen::Find, Screen::Massage] {
+            let mut state = update(&sore_heel(lang), Action::Show(room));
+            assert!(render(&state).class("rpe-paper").is_empty(), "it is in the page only while it is printed");
+            state.sheet = Sheet::Out("22 November 2026".into());
+            let page = render(&state);
+            sound(&page, &state, "rpe");
+            assert_eq!(page.class("rpe-printing").len(), 1);
+            page.says("22 November 2026");
+            let model = referred_pain_explorer::app::select::sheet::sheet(&state);
+            let paper = page.class("rpe-paper")[0];
+            let said = |words: &str| {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(paper.inside.contains(&words), "not on the paper: {words}");
+            };
+            for own in &model.points {
+                for words in [&own.muscle, &own.card.find, &own.card.press] {
+                    said(words);
+                }
+            }
+            for caution in &model.cautions {
+                said(&caution.advice);
+            }
+            for words in model.flags.iter().flat_map(|(_, signs)| signs).chain([&model.dose, &model.pain]) {
+                said(words);
+            }
+            said(text.say(Msg::AboutDisclaimer));
+            let boxes = page.tags.iter().filter(|t| t.name == "td").count();
+            assert_eq!(boxes, 14 * usize::try_from(state.settings.per_day).unwrap());
+            let pictures = page.tags.iter().filter(|t| t.name == "figure").count();
+            assert_eq!(pictures, model.maps.len());
+            // Patterns, not colour alone.
+            assert!(page.class("rpe-paper-zone").iter().all(|z| z.get("fill").is_some_and(|f| f.starts_with("url(#"))));
+        }
+    });
+}
+
+#[test]
+fn a_plan_can_be_handed_on_where_the_page_offers_it() {
+    let plan = update(&sore_heel("en"), Action::Show(Screen::Massage));
+    for state in [&sore_heel("en"), &plan] {
+        let page = render(state);
+        assert!(page.has("data-act", "share") && page.has("data-act", "print"));
+        let none = Features { share: false, print: false, ..Features::default() };
+        let page = render_with(state, "rpe", none);
+        assert!(!page.has("data-act", "share") && !page.has("data-act", "print"));
+    }
+    assert!(!render(&fresh("en")).has("data-act", "share"), "there is nothing to hand on");
+    each(|lang, text| {
+        let state = update(&sore_heel(lang), Action::Show(Screen::Massage));
+        let hand = |given| {
+            let fragment = share::fragment(&state);
+            update(&state, Action::Hand(Handed { fragment, given }))
+        };
+        let copied = hand(Given::Copied);
+        let page = render(&copied);
+        sound(&page, &copied, "rpe");
+        assert!(page.with("role", "status").any(|t| t.inside == text.say(Msg::ShareCopied)));
+        let shown = hand(Given::Shown("https://example.org/#rpe=1".into()));
+        let page = render(&shown);
+        sound(&page, &shown, "rpe");
+        page.says(text.say(Msg::ShareLink));
+        assert!(page.has("value", "https://example.org/#rpe=1"));
+        render(&hand(Given::Sent)).hushes(text.say(Msg::ShareCopied));
+        for notice in [Notice::BadLink, Notice::NewerLink, Notice::LeftOut(1), Notice::LeftOut(3)] {
+            let page = render(&update(&state, Action::Tell(Some(notice))));
+            assert!(page.class("rpe-notice")[0].inside.len() > 20);
+        }
+    });
 }

@@ -1,14 +1,16 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
-import { BUILT_IN, LANGUAGES, checked, loadGlue, loadPack, loadProgram, styled } from "./load.js";
-import { known, language } from "./language.js";
+import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
 import { ATTRIBUTES, CHOICES, LIVE, camel, reflect } from "./attributes.js";
+import { address, onPaper } from "./out.js";
 
 const VERSION = "__RPE_VERSION__";
 
 const FIRST_VIEW = "posterior";
 const NOTHING = new Uint8Array();
 let count = 0;
+// Which element shows the link in the page's address.
+let reader = null;
 
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -69,6 +71,8 @@ export class ReferredPainExplorer extends Base {
     if (!this.#handle) return;
     this.#handle.free();
     this.#handle = null;
+    if (reader === this) reader = null;
+    onPaper(this, false);
     this.#started = false;
     this.#asks = false;
     this.#fetching.clear();
@@ -155,6 +159,8 @@ export class ReferredPainExplorer extends Base {
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
     const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
+    // A link goes before the page's attributes, and to one element.
+    if (!reader && handle.open(location.hash)) reader = this;
     this.#theme();
     // What is in sight at first is fetched before anything shows, and from then on what is asked for.
     this.#asks = true;
@@ -248,6 +254,7 @@ export class ReferredPainExplorer extends Base {
       if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
       return;
     }
+    if (name === "print") return onPaper(this, detail);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -271,6 +278,9 @@ export class ReferredPainExplorer extends Base {
 
   select(selection) { this.#need().select(selection); }
   rank(marks) { return this.#need().rank(marks); }
+  capture() { return this.#need().capture(); }
+  restore(state) { this.#need().restore(state); }
+  shareUrl(base) { return address(base ?? location.href, this.#need().fragment()); }
   startSession(plan) { this.#need().startSession(plan); }
   pause() { this.#need().pause(); }
   resume() { this.#need().resume(); }

@@ -83,3 +83,16 @@ export async function checked(given) {
     known: async (module) => (own ??= new module.Known(packs.atlas)),
   };
 }
+
+/// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
+export function language(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const found = known(node.getAttribute?.("lang"));
+    if (found) return found;
+  }
+  return (globalThis.navigator?.languages ?? []).map(known).find(Boolean) ?? "en";
+}
+export const known = (tag) => {
+  const base = tag?.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.includes(base) ? base : undefined;
+};

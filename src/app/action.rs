@@ -1,5 +1,6 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
+use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Program, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
 use crate::diary::{Book, Day};
@@ -97,6 +98,16 @@ pub enum Action {
     Touch,
     /// How much of the program is here changed.
     Come(Program),
+    /// A link's text was found in the page's address.
+    Follow(String),
+    /// What was handed on is shown.
+    Open(Box<Shared>),
+    /// A link was handed out.
+    Hand(Handed),
+    /// The printed sheet was asked for; with the date that stands on it, in the person's language.
+    Print(String),
+    /// Printing is over.
+    Printed,
 }
 
 impl Action {

@@ -5,10 +5,14 @@ pub mod part;
 pub mod plan;
 pub mod prefs;
 pub mod select;
+pub mod share;
+pub mod sheet;
 pub mod state;
 pub mod update;
 
 pub use action::{Action, Moment};
 pub use part::Part;
+pub use share::{Given, Handed, Shared};
+pub use sheet::Sheet;
 pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, Settings, Sides, State};
 pub use update::update;

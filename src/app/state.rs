@@ -1,6 +1,8 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::part::Part;
 use super::prefs::within;
+use super::share::Handed;
+use super::sheet::Sheet;
 use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
@@ -120,6 +122,12 @@ pub enum Notice {
     Unreadable(usize),
     /// So many points ran out while the page was asleep.
     Missed(usize),
+    /// A link could not be read.
+    BadLink,
+    /// A link is of a later version.
+    NewerLink,
+    /// So many parts of a link mean nothing here.
+    LeftOut(usize),
 }
 
 /// A session that has ended.
@@ -194,6 +202,12 @@ pub struct State {
     pub now: Instant,
     /// One quiet line, if there is one.
     pub notice: Option<Notice>,
+    /// The numbers the person set, while those of a link are in use.
+    pub set_aside: Option<Settings>,
+    /// The link that was handed out last.
+    pub handed: Option<Handed>,
+    /// The printed sheet.
+    pub sheet: Sheet,
 }
 
 impl State {
@@ -225,12 +239,20 @@ impl State {
             today: Day::default(),
             now: Instant::default(),
             notice: None,
+            set_aside: None,
+            handed: None,
+            sheet: Sheet::default(),
         }
     }
 
     /// How a view is drawn, if that has come.
     pub fn drawing(&self, view: View) -> Option<&Rc<Drawing>> {
         self.drawings.iter().find(|(of, _)| *of == view).map(|(_, drawing)| drawing)
+    }
+
+    /// The numbers the person set themselves, if they did: what is kept of them. Those of a link are not.
+    pub fn kept_settings(&self) -> Option<Settings> {
+        self.own_settings.then(|| self.set_aside.unwrap_or(self.settings))
     }
 
     /// The session, while it is not over.

@@ -2,7 +2,7 @@
 use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
-use super::{plan, prefs};
+use super::{plan, prefs, share, sheet};
 use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
@@ -37,6 +37,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Set(settings) => {
             next.settings = prefs::within(settings);
             next.own_settings = true;
+            next.set_aside = None;
         }
         Action::Offer(offered) => offer(&mut next, offered),
         Action::Start(routine, moment) => start(&mut next, routine, &moment),
@@ -64,7 +65,13 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
         Action::Come(program) => next.program = program,
+        Action::Follow(text) => share::follow(&mut next, &text),
+        Action::Open(shared) => share::open(&mut next, *shared),
+        Action::Hand(handed) => next.handed = Some(handed),
+        Action::Print(date) => sheet::ask(&mut next, date),
+        Action::Printed => next.sheet = sheet::Sheet::Away,
     }
+    sheet::follow(&mut next);
     next
 }
 

@@ -20,8 +20,9 @@ use yew::AppHandle;
 /// A mounted widget.
 #[wasm_bindgen]
 pub struct Handle {
-    store: Store,
+    pub(super) store: Store,
     known: Known,
+    pub(super) features: Features,
     app: Option<AppHandle<Root>>,
 }
 
@@ -40,6 +41,7 @@ fn told(host: &Function, store: &Store, event: Event) {
         }
         Event::Session(None) => {}
         Event::Want(_) => emit(host, "want", &JsValue::NULL),
+        Event::Print(out) => emit(host, "print", &out.into()),
         Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
     }
 }
@@ -50,7 +52,13 @@ fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
 
 fn features(names: &str) -> Features {
     let has = |name| names.split(APART).any(|n| n == name);
-    let wanted = Features { explore: has("explore"), massage: has("massage"), diary: has("diary") };
+    let wanted = Features {
+        explore: has("explore"),
+        massage: has("massage"),
+        diary: has("diary"),
+        share: has("share"),
+        print: has("print"),
+    };
     // A widget without any room would be an empty box.
     if wanted.first().is_some() { wanted } else { Features::default() }
 }
@@ -96,7 +104,7 @@ pub fn mount(
     }
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
-    Ok(Handle { store, known: known.clone(), app: Some(app) })
+    Ok(Handle { store, known: known.clone(), features, app: Some(app) })
 }
 
 #[wasm_bindgen]

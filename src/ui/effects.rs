@@ -80,6 +80,7 @@ impl Effects {
         if after.program == Program::Whole {
             self.keep(before, after, store);
             self.time(before, after, store);
+            print(before, after, store);
             session(before, after, store);
         }
         let wanted = fetch::wanted(after);
@@ -99,9 +100,10 @@ impl Effects {
             refused |= storage.set(&key, &records.write_entry(entry)).is_err();
             store.tell(Event::Entry(entry.clone()));
         }
-        let own = |s: &State| s.own_settings.then_some(s.settings);
+        let own = State::kept_settings;
         if (own(before), before.checked) != (own(after), after.checked) {
-            let record = records.write_prefs(&Prefs::of(&after.settings, after.own_settings, after.checked));
+            let settings = own(after).unwrap_or(after.settings);
+            let record = records.write_prefs(&Prefs::of(&settings, after.own_settings, after.checked));
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {
@@ -160,6 +162,24 @@ fn wake(store: &Store) -> impl Fn() + use<> {
         if let Some(store) = store.get() {
             store.dispatch(Action::Wake(store.moment()));
         }
+    }
+}
+
+/// Prints the sheet when it is in the page.
+#[inline(never)]
+fn print(before: &State, after: &State, store: &Store) {
+    let out = after.sheet.is_out();
+    if before.sheet.is_out() == out {
+        return;
+    }
+    store.tell(Event::Print(out));
+    if out {
+        let store_then = store.weak();
+        store.ports().print.print(Box::new(move || {
+            if let Some(store) = store_then.get() {
+                store.dispatch(Action::Printed);
+            }
+        }));
     }
 }
 

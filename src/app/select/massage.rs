@@ -93,10 +93,8 @@ pub enum SafetyModel {
     Stopped(FlagLine),
 }
 
-/// The red-flag check, while it is open.
-#[inline(never)]
-pub fn safety(state: &State) -> Option<SafetyModel> {
-    let line = |flag: &crate::atlas::RedFlag| FlagLine {
+fn flag(state: &State, flag: &crate::atlas::RedFlag) -> FlagLine {
+    FlagLine {
         sign: state.text.of(flag.sign).to_owned(),
         title: state.text.of(flag.title).to_owned(),
         advice: state.text.of(flag.advice).to_owned(),
@@ -106,12 +104,20 @@ pub fn safety(state: &State) -> Option<SafetyModel> {
             Urgency::Doctor => Msg::SafetyDoctor,
         },
         emergency: flag.urgency == Urgency::Emergency,
-    };
+    }
+}
+
+/// All red flags, in the atlas's order.
+pub fn flags(state: &State) -> Vec<FlagLine> {
+    state.atlas.red_flags.iter().map(|own| flag(state, own)).collect()
+}
+
+/// The red-flag check, while it is open.
+#[inline(never)]
+pub fn safety(state: &State) -> Option<SafetyModel> {
     match &state.gate {
         Gate::Open => None,
-        Gate::Asking(..) => {
-            Some(SafetyModel::Asking(state.atlas.red_flags.iter().map(line).collect(), card::general_cautions(state)))
-        }
-        Gate::Stopped(flag) => state.atlas.red_flags.get(*flag).map(line).map(SafetyModel::Stopped),
+        Gate::Asking(..) => Some(SafetyModel::Asking(flags(state), card::general_cautions(state))),
+        Gate::Stopped(at) => state.atlas.red_flags.get(*at).map(|own| SafetyModel::Stopped(flag(state, own))),
     }
 }

@@ -10,7 +10,7 @@ pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
 
 /// The names of regions, in a row.
 pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| inside(text, &region(atlas, text, *id))).collect();
+    let names: Vec<String> = ids.iter().map(|id| lower(text, &region(atlas, text, *id))).collect();
     names.join(", ")
 }
 
@@ -47,7 +47,7 @@ pub fn upper(text: &str) -> String {
 }
 
 /// The first letter lower case, as inside a sentence; German nouns keep theirs.
-fn inside(text: &Text, words: &str) -> String {
+pub fn lower(text: &Text, words: &str) -> String {
     let mut out = words.to_owned();
     if let Some(first) = out.get_mut(..1).filter(|_| text.lang() != "de") {
         first.make_ascii_lowercase();

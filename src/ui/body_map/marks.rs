@@ -66,10 +66,24 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Path
         .into()
 }
 
+/// The stipple of spillover zones, as a pattern.
+pub fn dots(id: AttrValue, scale: &'static str) -> El {
+    let dot =
+        |at: &'static str, r: &'static str| el("circle").class("rpe-dot").attr("cx", at).attr("cy", at).attr("r", r);
+    el("pattern")
+        .attr("id", id)
+        .attr("width", "8")
+        .attr("height", "8")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", scale)
+        .child(dot("2", "1.5"))
+        .child(dot("6", "1"))
+}
+
 /// Where the chosen points send pain: essential solid, spillover stippled.
 pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths) -> Html {
-    let dots = scene.id("dots");
-    let fill = AttrValue::from(["url(#", dots.as_str(), ")"].concat());
+    let id = scene.id("dots");
+    let fill = AttrValue::from(["url(#", id.as_str(), ")"].concat());
     // The dots keep their size on the screen: foot views are drawn larger than leg views.
     let scale = if model.view.is_foot() { "scale(.55)" } else { "rotate(30)" };
     let one = |(point, kind): &(PointId, ZoneKind)| {
@@ -80,17 +94,7 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths)
             ZoneKind::Spillover => zone.class("rpe-spillover").attr("fill", fill.clone()),
         }
     };
-    let dot =
-        |at: &'static str, r: &'static str| el("circle").class("rpe-dot").attr("cx", at).attr("cy", at).attr("r", r);
-    let pattern = el("pattern")
-        .attr("id", dots)
-        .attr("width", "8")
-        .attr("height", "8")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", scale)
-        .child(dot("2", "1.5"))
-        .child(dot("6", "1"));
-    el("g").class("rpe-zones").hidden().child(pattern).children(model.zones.iter().map(one)).into()
+    el("g").class("rpe-zones").hidden().child(dots(id, scale)).children(model.zones.iter().map(one)).into()
 }
 
 fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {

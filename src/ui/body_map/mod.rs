@@ -8,6 +8,7 @@ mod keys;
 mod labels;
 mod marks;
 mod paths;
+mod picture;
 
 use crate::app::select::map::MapModel;
 use crate::app::{Action, Choice, Sides};
@@ -16,7 +17,9 @@ use crate::ports::Timer;
 use crate::ui::root::{AtlasRef, Scene};
 use camera::{Box4, Camera, STEP};
 use fingers::Fingers;
+use marks::Hands;
 use paths::Paths;
+pub use picture::{key, picture};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -10,8 +10,7 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 7] =
-    ["element.js", "load.js", "language.js", "attributes.js", "rest.js", "element.css", "sw.js"];
+const NOT_COPIED: [&str; 7] = ["element.js", "load.js", "out.js", "attributes.js", "rest.js", "element.css", "sw.js"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
