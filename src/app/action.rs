@@ -1,4 +1,5 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::paint::{Felt, Painting};
 use super::part::Part;
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
@@ -95,4 +96,9 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// A region hurts so much, 1 to 10.
+    Hurt(RegionId, u8),
+    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
+    /// stroke is being made, the painting without it and what it says already.
+    Paint(Rc<Painting>, Vec<Felt>),
 }

@@ -1,4 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::prefs::within;
 use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
@@ -180,6 +181,10 @@ pub struct State {
     pub now: Instant,
     /// One quiet line, if there is one.
     pub notice: Option<Notice>,
+    /// What was painted on the map.
+    pub painting: Rc<Painting>,
+    /// The marks that the painting made.
+    pub painted: Vec<Painted>,
 }
 
 impl State {
@@ -210,6 +215,8 @@ impl State {
             today: Day::default(),
             now: Instant::default(),
             notice: None,
+            painting: Rc::default(),
+            painted: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
-use super::{plan, prefs};
+use super::{paint, plan, prefs};
 use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
@@ -20,10 +20,17 @@ pub fn update(state: &State, action: Action) -> State {
             next.listing = listing;
             next.choice = None;
         }
-        Action::Tap(region) => tap(&mut next, region),
-        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Tap(region) => {
+            tap(&mut next, region);
+            paint::dry(&mut next);
+        }
+        Action::TapGroup(group) => {
+            tap_group(&mut next, group);
+            paint::dry(&mut next);
+        }
         Action::Hurts(marks) => {
             next.marks = marks;
+            (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
         Action::ShowAll(all) => next.all_results = all,
@@ -63,6 +70,11 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
+        Action::Paint(painting, felt) => {
+            paint::lay(&mut next, painting, &felt);
+            follow(&mut next);
+        }
     }
     next
 }
@@ -93,6 +105,15 @@ fn tap(state: &mut State, region: RegionId) {
     state.marks.retain(|m| m.region != region);
     if state.marks.len() == before {
         state.marks.push(Mark { region, intensity: TAPPED });
+    }
+    follow(state);
+}
+
+fn hurt(state: &mut State, region: RegionId, intensity: u8) {
+    let intensity = intensity.clamp(1, 10);
+    match state.marks.iter_mut().find(|m| m.region == region) {
+        Some(mark) => mark.intensity = intensity,
+        None => state.marks.push(Mark { region, intensity }),
     }
     follow(state);
 }
