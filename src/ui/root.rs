@@ -100,7 +100,8 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.marks.len(), state.all_results);
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all })
+            let sore = find::sore(state);
+            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore })
         }
     };
     let start = if scene.features.massage && state.live().is_none() {
