@@ -2,6 +2,7 @@
 mod art;
 mod camera;
 mod controls;
+mod deed;
 mod draw;
 mod easel;
 mod fingers;
@@ -12,40 +13,17 @@ mod paths;
 mod taps;
 
 use crate::app::select::map::MapModel;
-use crate::app::{Action, Choice, Sides};
-use crate::atlas::{Drawing, Ink, PointId, Pt, RegionId};
+use crate::app::{Action, Sides};
+use crate::atlas::{Drawing, Ink, Pt, RegionId};
 use crate::ports::Timer;
 use crate::ui::root::{AtlasRef, Scene};
 use camera::{Box4, Camera, STEP};
+pub use deed::{Deed, Item};
 use fingers::Fingers;
 use paths::Paths;
 use std::rc::Rc;
 use taps::Taps;
 use yew::prelude::*;
-
-/// Something on the map that can be reached and used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A place that can be marked.
-    Region(RegionId),
-    /// A trigger point that can be opened.
-    Point(PointId),
-}
-
-impl Item {
-    fn id(self, scene: &Scene) -> AttrValue {
-        match self {
-            Item::Region(r) => scene.id(&["region-", &r.0.to_string()].concat()),
-            Item::Point(p) => scene.id(&["point-", &p.0.to_string()].concat()),
-        }
-    }
-    fn action(self) -> Action {
-        match self {
-            Item::Region(region) => Action::Tap(region),
-            Item::Point(point) => Action::Choose(Some(Choice::Point(point))),
-        }
-    }
-}
 
 /// A drawing as a property: compared by identity, because it is large and never changes in place.
 #[derive(Clone)]
@@ -125,36 +103,6 @@ pub struct BodyMap {
     hear: Callback<Deed>,
     #[allow(dead_code, reason = "held as long as the map is there")]
     watch: Box<dyn Timer>,
-}
-
-/// What happens on the map.
-pub enum Deed {
-    /// The pointer is over something, or over nothing.
-    Hover(Option<Item>),
-    /// The keyboard moved to something.
-    Reach(Item),
-    /// The key for something was pressed.
-    Use(Item),
-    /// A finger is about to be put down on something.
-    Aim(Item),
-    /// Something was clicked.
-    Click(Item, MouseEvent),
-    /// From now on one paints, or taps.
-    Paint(bool),
-    /// A finger was put down.
-    Press(PointerEvent),
-    /// A finger, or the mouse, moved.
-    Drag(PointerEvent),
-    /// A finger was taken away.
-    Lift(PointerEvent),
-    /// The wheel was turned.
-    Wheel(WheelEvent),
-    /// Closer or further by a factor.
-    Zoom(f64),
-    /// Back to what is seen before anybody zooms.
-    Reset,
-    /// The map may have got another size.
-    Resized,
 }
 
 /// Where the map lies on the screen as long as that was not measured.
