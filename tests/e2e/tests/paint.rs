@@ -111,8 +111,8 @@ fn two_fingers_come_closer_while_painting_and_paint_nothing() {
     assert_eq!(widget.attribute(".rpe-paint", "viewBox"), close);
     assert!(!widget.has(".rpe-stroke") && !widget.has(".rpe-sore"));
     // One finger paints, also when one has come closer, and the map stays.
-    paint(&widget, "heel_plantar");
-    wait_marked(&widget, "heel_plantar", true);
+    page.stroke(&[(x, y), (x + 60, y + 40), (x - 60, y + 80)], 40);
+    widget.wait(".rpe-stroke");
     assert_eq!(widget.attribute(".rpe-svg", "viewBox"), close);
     page.assert_clean();
 }

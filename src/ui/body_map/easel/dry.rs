@@ -73,10 +73,13 @@ fn touches(of: Sides, side: Option<Side>) -> bool {
     side.is_none_or(|side| of.list().contains(&side))
 }
 
+/// The parts of a stroke: how strong, and their paths.
+type Runs = Vec<(u8, AttrValue)>;
+
 /// The strokes that are made.
 pub struct Dry {
     /// Paths of strokes, made once for each.
-    paths: Vec<(Rc<Stroke>, Vec<(u8, AttrValue)>)>,
+    paths: Vec<(Rc<Stroke>, Runs)>,
 }
 
 impl Dry {

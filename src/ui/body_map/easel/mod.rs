@@ -12,6 +12,7 @@ use crate::app::paint::{Act, Canvas, Felt, Grid, Painting};
 use crate::app::{Action, Sides};
 use crate::atlas::{Pt, View};
 use crate::ports::Timer;
+use crate::session::Span;
 use crate::ui::root::{AtlasRef, Scene};
 pub use dry::PaintingRef;
 use hand::Hand;
@@ -75,6 +76,8 @@ pub enum Move {
     Lift(PointerEvent),
     /// The next picture is about to be drawn.
     Frame,
+    /// It is time to tell what the paint says.
+    Tell,
 }
 
 impl From<Tool> for Move {
@@ -98,6 +101,7 @@ pub struct Easel {
     /// What was told last, and when.
     told: (Vec<Felt>, f64),
     frame: Option<Box<dyn Timer>>,
+    telling: Option<Box<dyn Timer>>,
 }
 
 impl Easel {
@@ -193,6 +197,7 @@ impl Component for Easel {
             painted: Rc::default(),
             told: (Vec::new(), 0.0),
             frame: None,
+            telling: None,
         };
         own.replay(ctx.props(), ctx.props().painting.0.clone());
         own
@@ -217,10 +222,20 @@ impl Component for Easel {
             Move::Lift(event) => return self.lift(props, event),
             Move::Frame => {
                 self.frame = None;
-                let due = self.hand.as_ref().map(|hand| hand.now).filter(|now| now - self.told.1 >= BREATH);
-                if let Some(now) = due {
+                let due = self.hand.as_ref().is_some_and(|hand| hand.now - self.told.1 >= BREATH);
+                if due && self.telling.is_none() {
+                    // After this picture: what follows from telling is the next one's work.
+                    let link = ctx.link().clone();
+                    let call = Box::new(move || link.send_message(Move::Tell));
+                    self.telling = Some(props.scene.store.ports().clock.after(Span::ZERO, call));
+                }
+            }
+            Move::Tell => {
+                self.telling = None;
+                if let Some(now) = self.hand.as_ref().map(|hand| hand.now) {
                     self.tell(props, self.painted.clone(), now);
                 }
+                return false;
             }
         }
         true

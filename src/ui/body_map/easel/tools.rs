@@ -79,8 +79,8 @@ impl Bench<'_> {
         };
         div("rpe-tools")
             .child(segment("rpe-way", self.scene.say(Msg::PaintWay), ways))
-            .child_if(self.on, brushes)
             .child_if(self.on, back)
+            .child_if(self.on, brushes)
             .child_if(self.on, || el("p").class("rpe-hint").text(self.scene.say(Msg::PaintHint)))
     }
 }
