@@ -3,7 +3,7 @@ use super::labels::Label;
 use super::paths::Paths;
 use super::{Item, Reachable};
 use crate::app::select::map::{MapModel, MapPoint, MapRegion};
-use crate::atlas::{Atlas, Ink, Msg, PointId, ZoneKind};
+use crate::atlas::{Atlas, Ink, Msg, PointId, Pt, ZoneKind};
 use crate::ui::dom::{El, el, tenths};
 use crate::ui::root::Scene;
 use yew::prelude::*;
@@ -159,15 +159,22 @@ pub fn name_marks(labels: &[Label], unit: f64) -> Html {
     el("g").class("rpe-labels").hidden().children(labels.iter().map(|l| label(l, LETTER * unit))).into()
 }
 
-/// How much the marked places hurt, as numbers on them: the strength of a colour alone does not tell.
+/// How much the marked places hurt, as numbers on them: the strength of a colour alone does not tell. Where they would
+/// lie on each other only the first is there; the list has all.
 pub fn number_marks(items: &[Reachable], model: &MapModel, unit: f64) -> Html {
-    let intensity = |id| model.regions.iter().find(|r| r.id == id).map_or(0, |r| r.intensity);
-    let one = |(item, _, at): &Reachable| {
-        let Item::Region(id) = item else { return None };
-        let n = Some(intensity(*id)).filter(|n| *n > 0)?;
-        let text = el("text").class("rpe-label").class("rpe-number").attr("font-size", tenths(LETTER * unit));
-        let text = text.attr("x", tenths(at.x)).attr("y", tenths(at.y + LETTER * unit * 0.35));
-        Some(text.text(n.to_string()))
-    };
-    el("g").class("rpe-labels").hidden().children(items.iter().filter_map(one)).into()
+    let letter = LETTER * unit;
+    let mut taken: Vec<Pt> = Vec::new();
+    let mut all = el("g").class("rpe-labels").hidden();
+    for (item, _, at) in items {
+        let Item::Region(id) = item else { continue };
+        let n = model.regions.iter().find(|r| r.id == *id).map_or(0, |r| r.intensity);
+        let free = taken.iter().all(|own| (own.x - at.x).abs() > letter * 1.2 || (own.y - at.y).abs() > letter);
+        if n > 0 && free {
+            taken.push(*at);
+            let text = el("text").class("rpe-label").class("rpe-number").attr("font-size", tenths(letter));
+            let text = text.attr("x", tenths(at.x)).attr("y", tenths(at.y + letter * 0.35));
+            all = all.child(text.text(n.to_string()));
+        }
+    }
+    all.into()
 }
