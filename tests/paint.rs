@@ -5,12 +5,12 @@ mod support;
 
 use proptest::prelude::*;
 use referred_pain_explorer::app::paint::{Act, Dab, Felt, Grid, Painting, Stroke, felt};
-use referred_pain_explorer::app::{Action, Sides, State, update};
+use referred_pain_explorer::app::{Action, Choice, Sides, State, update};
 use referred_pain_explorer::atlas::{Ink, Pt, RegionId, Side, View};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use support::{after, atlas, drawings, fresh, marks};
+use support::{after, atlas, drawings, fresh, marks, point};
 
 /// The grids of all views, made once a thread.
 fn grids() -> Vec<Rc<Grid>> {
@@ -184,6 +184,19 @@ fn paint_marks_what_it_covers_and_undoing_it_unmarks() {
     let painted = lay(&state, &heel);
     assert_eq!(painted.marks.iter().find(|m| m.region == region("heel_plantar")).map(|m| m.intensity), Some(5));
     assert_eq!(lay(&painted, &heel.undo()).marks, []);
+}
+
+#[test]
+fn paint_beside_every_region_leaves_the_plan_and_the_card_alone() {
+    let state = after(
+        &fresh("en"),
+        [Action::Tap(region("heel_plantar")), Action::Choose(Some(Choice::Point(point("soleus.1"))))],
+    );
+    let state = update(&state, Action::Pick(point("soleus.2")));
+    let beside = lay(&state, &painting([stroke(View::Plantar, RIGHT, false, 5.0, &[(500.0, 500.0)])]));
+    assert_eq!((beside.choice, &beside.picked, beside.painting.acts.len()), (state.choice, &state.picked, 1));
+    let on = lay(&beside, &beside.painting.and(over(View::Posterior, "achilles", RIGHT, false)));
+    assert_eq!((on.choice, on.picked), (None, None));
 }
 
 #[test]

@@ -73,7 +73,10 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
         Action::Paint(painting, felt) => {
             paint::lay(&mut next, painting, &felt);
-            follow(&mut next);
+            // Paint beside every region changes nothing else.
+            if next.marks != state.marks {
+                follow(&mut next);
+            }
         }
     }
     next
@@ -111,10 +114,10 @@ fn tap(state: &mut State, region: RegionId) {
 
 fn hurt(state: &mut State, region: RegionId, intensity: u8) {
     let intensity = intensity.clamp(1, 10);
-    match state.marks.iter_mut().find(|m| m.region == region) {
-        Some(mark) => mark.intensity = intensity,
-        None => state.marks.push(Mark { region, intensity }),
+    if state.marks.iter().all(|m| m.region != region) {
+        state.marks.push(Mark { region, intensity });
     }
+    state.marks.iter_mut().filter(|m| m.region == region).for_each(|m| m.intensity = intensity);
     follow(state);
 }
 
