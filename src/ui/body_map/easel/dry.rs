@@ -1,9 +1,9 @@
-//! The strokes that are made, as paths under the skin's outline. Drawn anew only when one more is made or taken back.
+//! The strokes that are made, as paths. A path is made once for each.
+use super::EaselProps;
 use super::trace::Trace;
 use crate::app::paint::{Act, Painting, Stroke};
 use crate::app::{Sides, State};
-use crate::atlas::{Drawing, Form, Ink, RegionId, Side, View};
-use crate::ui::body_map::DrawingRef;
+use crate::atlas::{Drawing, Form, Ink, RegionId, Side};
 use crate::ui::dom::{El, el, number, tenths};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,21 +23,6 @@ impl PaintingRef {
     pub fn of(state: &State) -> Self {
         PaintingRef(state.painting.clone())
     }
-}
-
-/// The properties of the strokes that are made.
-#[derive(Properties, PartialEq)]
-pub struct DryProps {
-    /// The painting.
-    pub painting: PaintingRef,
-    /// The view.
-    pub view: View,
-    /// Which legs are looked at.
-    pub sides: Sides,
-    /// How the view is drawn, for regions whose paint was taken away.
-    pub drawing: DrawingRef,
-    /// What ids begin with.
-    pub prefix: AttrValue,
 }
 
 /// What of a stroke's strength is seen: what lies under the paint stays to be seen.
@@ -77,13 +62,14 @@ fn touches(of: Sides, side: Option<Side>) -> bool {
 type Runs = Vec<(u8, AttrValue)>;
 
 /// The strokes that are made.
+#[derive(Default)]
 pub struct Dry {
-    /// Paths of strokes, made once for each.
     paths: Vec<(Rc<Stroke>, Runs)>,
 }
 
 impl Dry {
-    fn follow(&mut self, painting: &Painting) {
+    /// Makes the paths of a painting, as far as they are not there.
+    pub fn follow(&mut self, painting: &Painting) {
         let strokes = painting.acts.iter().chain(&painting.undone).filter_map(|act| match act {
             Act::Stroke(stroke) => Some(stroke),
             _ => None,
@@ -107,13 +93,31 @@ impl Dry {
         known.into_iter().flat_map(|(_, runs)| runs).map(move |(strength, d)| (*strength, line(d.clone(), width)))
     }
 
+    /// The paint on the legs that are looked at.
+    pub fn draw(&self, props: &EaselProps) -> El {
+        let single = |act: &Act| match act {
+            Act::Stroke(s) => s.view == props.view && s.sides != Sides::Both,
+            Act::Wipe(_, sides) => *sides != Sides::Both,
+            Act::Clear => false,
+        };
+        // Looking at both legs of which one has paint of its own: one over the other, so that what hurts on both is
+        // the stronger.
+        let legs: &[Option<Side>] = match props.sides {
+            Sides::One(Side::Left) => &[Some(Side::Left)],
+            Sides::One(Side::Right) => &[Some(Side::Right)],
+            Sides::Both if props.painting.0.acts.iter().any(single) => &[Some(Side::Left), Some(Side::Right)],
+            Sides::Both => &[None],
+        };
+        el("g").children(legs.iter().map(|side| self.leg(props, *side)))
+    }
+
     /// The paint on one leg, or what is common to both.
-    fn leg(&self, props: &DryProps, side: Option<Side>) -> El {
+    fn leg(&self, props: &EaselProps, side: Option<Side>) -> El {
         let mut paint = el("g");
         let mut bare = true;
         let cuts = |at: usize, paint: El, parts: Vec<El>| {
             let leg = side.map_or("", Side::name);
-            let id = AttrValue::from([props.prefix.as_str(), "-cut-", leg, &number(at)].concat());
+            let id = AttrValue::from([props.scene.prefix.as_str(), "-cut-", leg, &number(at)].concat());
             let held = el("g").attr("mask", address(&id)).child(paint);
             el("g").child(cut(id, parts)).child(held)
         };
@@ -144,38 +148,4 @@ impl Dry {
 
 fn shape_of(drawing: &Drawing, region: RegionId) -> String {
     drawing.of(Ink::Region(region)).map(|shape| Form::path(&shape.form)).collect()
-}
-
-impl Component for Dry {
-    type Message = ();
-    type Properties = DryProps;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let mut own = Dry { paths: Vec::new() };
-        own.follow(&ctx.props().painting.0);
-        own
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, _: &DryProps) -> bool {
-        self.follow(&ctx.props().painting.0);
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let single = |act: &Act| match act {
-            Act::Stroke(s) => s.view == props.view && s.sides != Sides::Both,
-            Act::Wipe(_, sides) => *sides != Sides::Both,
-            Act::Clear => false,
-        };
-        // Looking at both legs of which one has paint of its own: one over the other, so that what hurts on both is
-        // the stronger.
-        let legs: &[Option<Side>] = match props.sides {
-            Sides::One(Side::Left) => &[Some(Side::Left)],
-            Sides::One(Side::Right) => &[Some(Side::Right)],
-            Sides::Both if props.painting.0.acts.iter().any(single) => &[Some(Side::Left), Some(Side::Right)],
-            Sides::Both => &[None],
-        };
-        el("g").children(legs.iter().map(|side| self.leg(props, *side))).into()
-    }
 }

@@ -14,6 +14,7 @@ use crate::atlas::{Pt, View};
 use crate::ports::Timer;
 use crate::session::Span;
 use crate::ui::root::{AtlasRef, Scene};
+use dry::Dry;
 pub use dry::PaintingRef;
 use hand::Hand;
 use std::rc::Rc;
@@ -100,6 +101,8 @@ pub struct Easel {
     painted: Rc<Painting>,
     /// What was told last, and when.
     told: (Vec<Felt>, f64),
+    /// The paths of the strokes that are made.
+    dry: Dry,
     frame: Option<Box<dyn Timer>>,
     telling: Option<Box<dyn Timer>>,
 }
@@ -196,15 +199,18 @@ impl Component for Easel {
             canvases: Vec::new(),
             painted: Rc::default(),
             told: (Vec::new(), 0.0),
+            dry: Dry::default(),
             frame: None,
             telling: None,
         };
         own.replay(ctx.props(), ctx.props().painting.0.clone());
+        own.dry.follow(&ctx.props().painting.0);
         own
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &EaselProps) -> bool {
         let props = ctx.props();
+        self.dry.follow(&props.painting.0);
         if !Rc::ptr_eq(&self.painted, &props.painting.0) {
             self.replay(props, props.painting.0.clone());
         } else if (old.on, old.view, old.sides) != (props.on, props.view, props.sides) {

@@ -1,23 +1,17 @@
 //! The easel as elements: the strokes that are made, the one that is being made, and the tools.
-use super::dry::{Dry, DryProps, address, cut, line, opacity};
+use super::dry::{address, cut, line, opacity};
 use super::hand::Hand;
 use super::tools::Bench;
 use super::{Easel, Move, trace};
 use crate::ui::body_map::Deed;
-use crate::ui::dom::{component, el, tenths};
+use crate::ui::dom::{el, tenths};
 use yew::prelude::*;
 
 /// The paint, and what one paints with.
 pub fn view(own: &Easel, ctx: &Context<Easel>) -> Html {
     let (props, link) = (ctx.props(), ctx.link());
     let scene = &props.scene;
-    let dry = component::<Dry>(DryProps {
-        painting: props.painting.clone(),
-        view: props.view,
-        sides: props.sides,
-        drawing: props.drawing.clone(),
-        prefix: scene.prefix.clone(),
-    });
+    let dry = own.dry.draw(props);
     let hand = own.hand.as_ref();
     let eraser = hand.filter(|hand| hand.stroke.erase);
     let mask = scene.id("cut");
