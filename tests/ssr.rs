@@ -4,11 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 mod support;
 
+use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, felt};
 use referred_pain_explorer::app::select::{card, massage, timer};
 use referred_pain_explorer::app::{
-    Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, State, share, update,
+    Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
 };
-use referred_pain_explorer::atlas::{Msg, Text, View, bundle};
+use referred_pain_explorer::atlas::{Msg, Pt, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
@@ -288,6 +289,39 @@ fn a_sore_heel_gives_results_and_a_start() {
         assert_eq!(pressed, 1);
         let all = render(&update(&state, Action::ShowAll(true)));
         assert!(all.class("rpe-result").len() > 5);
+    });
+}
+
+#[test]
+fn a_painted_heel_is_drawn_numbered_and_told() {
+    each(|lang, text| {
+        let mut stroke = Stroke::new(View::Plantar, Sides::Both, false, 60.0);
+        let mut gone = Stroke::new(View::Plantar, Sides::Both, true, 4.0);
+        for y in [235.0, 250.0, 265.0] {
+            stroke.push(Dab::new(Pt { x: -10.0, y }, None).unwrap());
+            gone.push(Dab::new(Pt { x: -10.0, y }, None).unwrap());
+        }
+        let acts = [stroke, gone].map(|stroke| Act::Stroke(Rc::new(stroke)));
+        let painting = acts.into_iter().fold(Painting::default(), |painting, act| painting.and(act));
+        let fresh = update(&fresh(lang), Action::SetView(Some(View::Plantar)));
+        let grid = Grid::new(fresh.atlas.plate(View::Plantar).unwrap(), fresh.drawing(View::Plantar).unwrap());
+        let felt = felt(&painting, &[Rc::new(grid)]);
+        let state = update(&fresh, Action::Paint(Rc::new(painting), felt));
+        assert!(!state.marks.is_empty());
+        let page = render(&state);
+        sound(&page, &state, "rpe");
+        assert!(listbox(&page, &state) > 0);
+        assert_eq!((page.class("rpe-stroke").len(), page.class("rpe-uncut").len()), (2, 1), "a stroke and a cut");
+        assert!(!page.class("rpe-number").is_empty());
+        for msg in [Msg::PaintTap, Msg::PaintPaint] {
+            page.says(text.say(msg));
+        }
+        let sliders: Vec<&Tag> = page.tags.iter().filter(|t| t.get("type") == Some("range")).collect();
+        assert_eq!(sliders.len(), state.marks.len());
+        for (slider, mark) in sliders.iter().zip(&state.marks) {
+            assert!(!slider.get("aria-label").unwrap().is_empty());
+            assert_eq!(slider.get("value"), Some(mark.intensity.to_string().as_str()));
+        }
     });
 }
 

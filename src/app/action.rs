@@ -1,4 +1,5 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::paint::{Felt, Painting};
 use super::part::Part;
 use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Program, Screen, Settings, Sides};
@@ -108,31 +109,9 @@ pub enum Action {
     Print(String),
     /// Printing is over.
     Printed,
-}
-
-impl Action {
-    /// Whether it can be answered before the whole program is there: what the map and the list of places do, and what
-    /// is fetched.
-    pub fn is_early(&self) -> bool {
-        matches!(
-            self,
-            Action::List(_)
-                | Action::Tap(_)
-                | Action::TapGroup(_)
-                | Action::Hurts(_)
-                | Action::ShowAll(_)
-                | Action::SetSides(_)
-                | Action::SetView(_)
-                | Action::SetLayer(_)
-                | Action::Set(_)
-                | Action::Offer(_)
-                | Action::Tell(_)
-                | Action::Speak(_)
-                | Action::Draw(..)
-                | Action::Read(_)
-                | Action::Lend(_)
-                | Action::Touch
-                | Action::Come(_)
-        )
-    }
+    /// A region hurts so much, 1 to 10.
+    Hurt(RegionId, u8),
+    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
+    /// stroke is being made, the painting without it and what it says already.
+    Paint(Rc<Painting>, Vec<Felt>),
 }

@@ -1,4 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::prefs::within;
 use super::share::Handed;
@@ -208,6 +209,10 @@ pub struct State {
     pub handed: Option<Handed>,
     /// The printed sheet.
     pub sheet: Sheet,
+    /// What was painted on the map.
+    pub painting: Rc<Painting>,
+    /// The marks that the painting made.
+    pub painted: Vec<Painted>,
 }
 
 impl State {
@@ -242,6 +247,8 @@ impl State {
             set_aside: None,
             handed: None,
             sheet: Sheet::default(),
+            painting: Rc::default(),
+            painted: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
-use super::{plan, prefs, share, sheet};
+use super::{paint, plan, prefs, share, sheet};
 use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
@@ -20,10 +20,17 @@ pub fn update(state: &State, action: Action) -> State {
             next.listing = listing;
             next.choice = None;
         }
-        Action::Tap(region) => tap(&mut next, region),
-        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Tap(region) => {
+            tap(&mut next, region);
+            dry(&mut next);
+        }
+        Action::TapGroup(group) => {
+            tap_group(&mut next, group);
+            dry(&mut next);
+        }
         Action::Hurts(marks) => {
             next.marks = marks;
+            (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
         Action::ShowAll(all) => next.all_results = all,
@@ -70,8 +77,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Hand(handed) => next.handed = Some(handed),
         Action::Print(date) => sheet::ask(&mut next, date),
         Action::Printed => next.sheet = sheet::Sheet::Away,
+        Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
+        Action::Paint(painting, felt) => {
+            paint::lay(&mut next, painting, &felt);
+            // Paint beside every region changes nothing else.
+            if next.marks != state.marks {
+                follow(&mut next);
+            }
+        }
     }
-    sheet::follow(&mut next);
+    if next.sheet != sheet::Sheet::Away {
+        sheet::follow(&mut next);
+    }
     next
 }
 
@@ -84,6 +101,13 @@ fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
     match state.drawings.iter_mut().find(|(of, _)| *of == view) {
         Some((_, half)) => *half = Rc::new(half.join(&drawing)),
         None => state.drawings.push((view, drawing)),
+    }
+}
+
+/// Before anything was painted, there is nothing to take away, and the code for it may still be on its way.
+fn dry(state: &mut State) {
+    if !state.painted.is_empty() {
+        paint::dry(state);
     }
 }
 
@@ -102,6 +126,15 @@ fn tap(state: &mut State, region: RegionId) {
     if state.marks.len() == before {
         state.marks.push(Mark { region, intensity: TAPPED });
     }
+    follow(state);
+}
+
+fn hurt(state: &mut State, region: RegionId, intensity: u8) {
+    let intensity = intensity.clamp(1, 10);
+    if state.marks.iter().all(|m| m.region != region) {
+        state.marks.push(Mark { region, intensity });
+    }
+    state.marks.iter_mut().filter(|m| m.region == region).for_each(|m| m.intensity = intensity);
     follow(state);
 }
 

@@ -114,18 +114,21 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.marks.len(), state.all_results);
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all })
+            let sore = find::sore(state);
+            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore })
         }
     };
     let plan = massage::plan(state);
     let found = state.choice.is_none() && state.listing == Listing::Pain && !state.marks.is_empty();
-    let share = if found { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
+    let share =
+        if found && scene.store.whole() { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
     let start =
         if scene.features.massage && state.live().is_none() { start_bar(scene, &plan) } else { Html::default() };
     Html::from_iter([side, share, start])
 }
 
 /// The buttons that hand on what is shown.
+#[inline(never)]
 fn handing(scene: &Scene, state: &State, plan: bool) -> Html {
     share_bar(scene, share::given(state), plan)
 }
@@ -208,7 +211,8 @@ impl Component for Root {
         let store = &ctx.props().store;
         let before = std::mem::replace(&mut self.spot, spot(&store.state()));
         let (focus, pressed) = (&store.ports().focus, store.touched());
-        let link = matches!(share::given(&store.state()), Some(Given::Shown(_)));
+        let state = store.state();
+        let link = state.handed.is_some() && matches!(share::given(&state), Some(Given::Shown(_)));
         if link && !std::mem::replace(&mut self.link, link) {
             return focus.to(&["[data-act=link]"]);
         }

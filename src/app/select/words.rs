@@ -1,5 +1,5 @@
 //! Names and phrases in the person's language.
-use crate::app::Sides;
+use crate::app::{Sides, State};
 use crate::atlas::{Atlas, Layer, Msg, MuscleId, PointId, RegionId, Side, Technique, Text, Tool, View};
 use crate::session::{Limits, Span};
 
@@ -53,6 +53,19 @@ pub fn lower(text: &Text, words: &str) -> String {
         first.make_ascii_lowercase();
     }
     out
+}
+
+/// How much a region hurts, 1 to 10; 0 when it is not marked. Marked on both legs, the stronger one counts.
+pub fn intensity(state: &State, id: RegionId) -> u8 {
+    state.marks.iter().filter(|m| m.region == id).map(|m| m.intensity).max().unwrap_or_default()
+}
+
+/// A place with how much it hurts, if it does.
+pub fn strong(text: &Text, place: &str, intensity: u8) -> String {
+    match intensity {
+        0 => place.to_owned(),
+        n => text.fill(Msg::PaintStrong, &[("place", place), ("n", &n.to_string())]),
+    }
 }
 
 /// The name of a view.

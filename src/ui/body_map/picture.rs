@@ -35,7 +35,14 @@ pub fn picture(scene: &Scene, atlas: &AtlasRef, model: &MapModel, drawing: Drawi
     paths.follow(drawing.0.as_ref());
     let [_, _, _, height] = model.frame.map(f64::from);
     let unit = height / high;
-    let hands = Hands { active: None, on_use: Callback::noop(), on_hover: Callback::noop(), tied: true, unit };
+    let hands = Hands {
+        active: None,
+        on_aim: Callback::noop(),
+        on_click: Callback::noop(),
+        on_hover: Callback::noop(),
+        tied: true,
+        unit,
+    };
     let art = component::<Art>(ArtProps {
         view: model.view,
         layer: model.layer,

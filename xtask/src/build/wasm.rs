@@ -63,7 +63,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 23] = [
+const LATER: [&str; 38] = [
     "session::machine",
     "session::cue",
     "diary::",
@@ -84,6 +84,21 @@ const LATER: [&str; 23] = [
     "app::update::drive",
     "app::update::start",
     "app::update::safe",
+    "ui::body_map::easel",
+    "ui::body_map::draw::easel",
+    "ui::body_map::picture",
+    "ui::panels::sheet",
+    "ui::widgets::share",
+    "ui::effects::print",
+    "ui::root::handing",
+    "app::paint",
+    "app::share",
+    "app::sheet",
+    "app::select::sheet",
+    "embed::share",
+    "embed::capture",
+    "browser::share",
+    "browser::print",
     "browser::sound",
     "browser::wake_lock",
     "browser::records",
