@@ -5,9 +5,9 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::atlas::bundle;
 use referred_pain_explorer::atlas::model::pack::pack;
 use referred_pain_explorer::atlas::source::{Made, Problems, document, make};
+use referred_pain_explorer::atlas::{Mark, Side, bundle, guide};
 use serde_json::{Value, json};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -268,8 +268,8 @@ fn an_atlas_fifty_times_as_large_still_joins_and_ranks() {
     assert_eq!(made.atlas.regions.len(), own.regions.len() * 50);
     // The last copy of a region leads to the last copies of its points, in the order and with the scores of the first.
     let ranked = |atlas: &referred_pain_explorer::atlas::Atlas, region: &str| {
-        let mark = referred_pain_explorer::atlas::Mark { region: atlas.region_named(region).unwrap(), intensity: 5 };
-        referred_pain_explorer::atlas::guide::rank(atlas, &[mark])
+        let (region, side) = (atlas.region_named(region).unwrap(), Side::Left);
+        guide::rank(atlas, &[Mark { region, side, intensity: 5 }])
     };
     let (first, last) = (ranked(&own, "achilles"), ranked(&made.atlas, "achilles_49"));
     assert_eq!(first.len(), last.len());

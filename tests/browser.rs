@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
 use referred_pain_explorer::app::{Action, Choice, Notice, Part, Screen, Settings, State};
-use referred_pain_explorer::atlas::{Mark, Msg, View, bundle};
+use referred_pain_explorer::atlas::{Mark, Msg, Side, View, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
 use referred_pain_explorer::session::{Instant, Span, Tone};
@@ -142,7 +142,8 @@ fn store(key: &str, ports: Ports) -> Store {
 
 fn heel(store: &Store) -> Vec<Mark> {
     let regions = store.state().atlas.regions_named("heel");
-    regions.into_iter().map(|region| Mark { region, intensity: 5 }).collect()
+    let on = |side: Side| regions.iter().map(move |r| Mark { region: *r, side, intensity: 5 });
+    [Side::Left, Side::Right].into_iter().flat_map(on).collect()
 }
 
 /// The suggested massage, done in no time by telling the widget of a later moment.

@@ -6,14 +6,17 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::app::plan;
 use referred_pain_explorer::atlas::guide::{Ranked, rank};
-use referred_pain_explorer::atlas::{Mark, PointId, Reason, RegionId, ZoneKind};
+use referred_pain_explorer::atlas::{Mark, PointId, Reason, RegionId, Side, ZoneKind};
 use support::{atlas, marks, sore_heel};
 
 /// How many regions the atlas has.
 const REGIONS: u16 = 52;
 
 fn pain(most: usize) -> impl Strategy<Value = Vec<Mark>> {
-    let mark = (0..REGIONS, 1u8..=10).prop_map(|(region, intensity)| Mark { region: RegionId(region), intensity });
+    let mark = (0..REGIONS, prop::bool::ANY, 1u8..=10).prop_map(|(region, left, intensity)| {
+        let side = if left { Side::Left } else { Side::Right };
+        Mark { region: RegionId(region), side, intensity }
+    });
     prop::collection::vec(mark, 0..most)
 }
 
@@ -68,7 +71,7 @@ fn every_single_region_is_ranked_soundly() {
     let atlas = atlas();
     assert_eq!(atlas.region_ids().count(), usize::from(REGIONS));
     for region in atlas.region_ids() {
-        let ranked = rank(&atlas, &[Mark { region, intensity: 5 }]);
+        let ranked = rank(&atlas, &[Mark { region, side: Side::Left, intensity: 5 }]);
         sound(&ranked);
         let sends = |p: &PointId| atlas.zone_kind(*p, region).is_some();
         for point in atlas.point_ids().filter(sends) {
@@ -100,10 +103,11 @@ fn no_marks_and_unknown_places_give_nothing() {
         assert_eq!(atlas.regions_named(name), [], "{name:?} is no place");
     }
     for beyond in [REGIONS, 200, 255] {
-        assert_eq!(rank(&atlas, &[Mark { region: RegionId(beyond), intensity: 5 }]), []);
+        assert_eq!(rank(&atlas, &[Mark { region: RegionId(beyond), side: Side::Left, intensity: 5 }]), []);
     }
     let heel = marks(&atlas, "heel", 5);
-    let with_unknown: Vec<Mark> = heel.iter().copied().chain([Mark { region: RegionId(255), intensity: 10 }]).collect();
+    let with_unknown: Vec<Mark> =
+        heel.iter().copied().chain([Mark { region: RegionId(255), side: Side::Left, intensity: 10 }]).collect();
     assert_eq!(rank(&atlas, &with_unknown), rank(&atlas, &heel), "an unknown place takes no share of the pain");
     assert_eq!(rank(&atlas, &marks(&atlas, "heel", 0)), [], "an intensity of 0 is no pain");
 }
@@ -111,14 +115,21 @@ fn no_marks_and_unknown_places_give_nothing() {
 #[test]
 fn five_hundred_marks_are_ranked_like_the_strongest_of_each_region() {
     let atlas = atlas();
-    let mark = |i: u32| Mark { region: RegionId((i * 7 % u32::from(REGIONS)) as u16), intensity: (i % 13) as u8 };
+    let side = |i: u32| if i.is_multiple_of(3) { Side::Right } else { Side::Left };
+    let region = |i: u32| RegionId((i * 7 % u32::from(REGIONS)) as u16);
+    let mark = |i: u32| Mark { region: region(i), side: side(i), intensity: (i % 13) as u8 };
     let many: Vec<Mark> = (0..500).map(mark).collect();
     let ranked = rank(&atlas, &many);
     assert!(!ranked.is_empty());
     sound(&ranked);
-    let strongest = |region: RegionId| many.iter().filter(|m| m.region == region).map(|m| m.intensity.min(10)).max();
-    let few: Vec<Mark> =
-        atlas.region_ids().filter_map(|region| Some(Mark { region, intensity: strongest(region)? })).collect();
+    let strongest = |region: RegionId, side: Side| {
+        many.iter().filter(|m| (m.region, m.side) == (region, side)).map(|m| m.intensity.min(10)).max()
+    };
+    let on = |side: Side| {
+        let mark = move |region| Some(Mark { region, side, intensity: strongest(region, side)? });
+        atlas.region_ids().filter_map(mark)
+    };
+    let few: Vec<Mark> = on(Side::Left).chain(on(Side::Right)).collect();
     assert_eq!(ranked, rank(&atlas, &few));
 }
 
@@ -143,7 +154,7 @@ proptest! {
     fn a_region_marked_twice_counts_once_with_the_stronger(pain in pain(20), again in 0..20usize, weaker in 0u8..=10, first: bool) {
         prop_assume!(!pain.is_empty());
         let one = pain[again % pain.len()];
-        let strongest = pain.iter().filter(|m| m.region == one.region).map(|m| m.intensity).max().unwrap();
+        let strongest = pain.iter().filter(|m| (m.region, m.side) == (one.region, one.side)).map(|m| m.intensity).max().unwrap();
         let second = Mark { intensity: weaker.min(strongest), ..one };
         let mut twice = pain.clone();
         twice.insert(if first { 0 } else { twice.len() }, second);
@@ -152,7 +163,7 @@ proptest! {
 
     #[test]
     fn how_the_pain_is_scaled_does_not_matter(regions in prop::collection::btree_set(0..REGIONS, 1..12), low in 1u8..=5) {
-        let all = |intensity: u8| regions.iter().map(|r| Mark { region: RegionId(*r), intensity }).collect::<Vec<_>>();
+        let all = |intensity: u8| regions.iter().map(|r| Mark { region: RegionId(*r), side: Side::Left, intensity }).collect::<Vec<_>>();
         let (weak, strong) = (rank(&atlas(), &all(low)), rank(&atlas(), &all(low * 2)));
         prop_assert_eq!(weak.len(), strong.len());
         for (a, b) in weak.iter().zip(&strong) {
@@ -170,8 +181,8 @@ proptest! {
             .collect();
         let (point, region) = zones[at % zones.len()];
         let with = |intensity: u8| {
-            let others = pain.iter().copied().filter(|m| m.region != region);
-            others.chain([Mark { region, intensity }]).collect::<Vec<_>>()
+            let others = pain.iter().copied().filter(|m| (m.region, m.side) != (region, Side::Left));
+            others.chain([Mark { region, side: Side::Left, intensity }]).collect::<Vec<_>>()
         };
         let high = low.saturating_add(more).min(10);
         let (before, after) = (score(&with(low), point), score(&with(high), point));

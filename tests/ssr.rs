@@ -270,7 +270,7 @@ fn a_sore_heel_gives_results_and_a_start() {
         sound(&page, &state, "rpe");
         assert!(listbox(&page, &state) > 0, "what is marked is selected on the map");
         page.says(text.say(Msg::ResultsTitle));
-        page.says(&text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, state.marks.len()));
+        page.says(&text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, state.sore().len()));
         page.says(&massage::plan(&state).start);
         page.says(&massage::plan(&state).clock);
         assert!(page.has("data-act", "start"));
@@ -281,7 +281,7 @@ fn a_sore_heel_gives_results_and_a_start() {
             assert!(results[..3].iter().any(|r| r.get("data-muscle") == Some(&at)), "{name}");
         }
         let ticked = page.tags.iter().filter(|t| t.name == "input" && t.get("checked").is_some()).count();
-        assert_eq!(ticked, state.marks.len(), "the list shows the same as the map");
+        assert_eq!(ticked, state.sore().len(), "the list shows the same as the map");
         let pressed = page.class("rpe-chip").iter().filter(|c| c.get("aria-pressed") == Some("true")).count();
         assert_eq!(pressed, 1);
         let all = render(&update(&state, Action::ShowAll(true)));

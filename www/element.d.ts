@@ -3,8 +3,11 @@
 /** One leg, or both. */
 export type Side = "left" | "right" | "both";
 
-/** A region or group id, or a region with how much it hurts (1 to 10; 5 when left out). */
-export type Mark = string | { region: string; intensity?: number };
+/**
+ * A region or group id, or a region with how much it hurts (1 to 10; 5 when left out) and on which leg. Left out, `side`
+ * is both for `rank()`; for `select()` the legs it names, or those that are shown.
+ */
+export type Mark = string | { region: string; intensity?: number; side?: Side };
 
 /** What `select()` takes. Fields that are left out stay as they are; at least one has to be there. */
 export interface Selection {
@@ -14,7 +17,7 @@ export interface Selection {
   muscle?: string;
   /** A point id, such as `soleus.1`. */
   point?: string;
-  /** Which legs. */
+  /** Which legs are shown. One leg, while all is marked alike on both, means that it is only that one. */
   side?: Side;
 }
 
@@ -24,6 +27,8 @@ export interface RankedPoint {
   muscle: string;
   /** The point's id. */
   point: string;
+  /** On which legs it is suspected. */
+  side: Side;
   /** 0 to 1; comparable within one ranking only. */
   score: number;
   /** The marked regions that the point's essential zone covers. */

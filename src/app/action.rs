@@ -1,7 +1,7 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
-use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
-use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
+use super::state::{Choice, Listing, Notice, Screen, Settings};
+use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Sides, Text, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -24,17 +24,17 @@ pub enum Action {
     Show(Screen),
     /// The list was switched.
     List(Listing),
-    /// A region was tapped: marked, or unmarked.
+    /// A region was tapped: marked, or unmarked, on the legs that are shown.
     Tap(RegionId),
-    /// A whole group was tapped: all marked, or all unmarked.
+    /// A whole group was tapped: all marked, or all unmarked, on the legs that are shown.
     TapGroup(GroupId),
-    /// These regions hurt, and no others.
+    /// It hurts here, and nowhere else. Of two marks for a region of a leg, the stronger stays.
     Hurts(Vec<Mark>),
     /// All results are to be listed, or the first few.
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.
     Choose(Option<Choice>),
-    /// Which legs.
+    /// Which legs. One leg, while all is marked alike on both, means that it is only that one.
     SetSides(Sides),
     /// A view was chosen; none means the best one.
     SetView(Option<View>),

@@ -8,7 +8,8 @@ pub mod select;
 pub mod state;
 pub mod update;
 
+pub use crate::atlas::Sides;
 pub use action::{Action, Moment};
 pub use part::Part;
-pub use state::{Choice, Gate, Listing, Look, Notice, Screen, Settings, Sides, State};
+pub use state::{Choice, Gate, Listing, Look, Notice, Screen, Settings, State};
 pub use update::update;

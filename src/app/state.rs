@@ -1,7 +1,7 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::part::Part;
 use super::prefs::within;
-use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
+use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, RegionId, Sides, Text, View};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
@@ -26,38 +26,6 @@ pub enum Listing {
     Pain,
     /// All muscles.
     Muscles,
-}
-
-/// Which legs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Sides {
-    /// Both legs.
-    #[default]
-    Both,
-    /// One leg.
-    One(Side),
-}
-
-impl Sides {
-    /// The sides, left first.
-    pub fn list(self) -> &'static [Side] {
-        match self {
-            Sides::Both => &[Side::Left, Side::Right],
-            Sides::One(Side::Left) => &[Side::Left],
-            Sides::One(Side::Right) => &[Side::Right],
-        }
-    }
-    /// The name used in attributes and events.
-    pub fn name(self) -> &'static str {
-        match self {
-            Sides::Both => "both",
-            Sides::One(side) => side.name(),
-        }
-    }
-    /// The value of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        if name == "both" { Some(Sides::Both) } else { Side::parse(name).map(Sides::One) }
-    }
 }
 
 /// A muscle or one of its points, when one is looked at.
@@ -150,9 +118,9 @@ pub struct State {
     pub listing: Listing,
     /// Whether all results are listed, or the first few.
     pub all_results: bool,
-    /// Where it hurts.
+    /// Where it hurts: at most one mark for a region of a leg.
     pub marks: Vec<Mark>,
-    /// Which legs.
+    /// The legs that a tap speaks of, and that are shown.
     pub sides: Sides,
     /// The muscle or point being looked at.
     pub choice: Option<Choice>,
@@ -216,6 +184,22 @@ impl State {
     /// How a view is drawn, if that has come.
     pub fn drawing(&self, view: View) -> Option<&Rc<Drawing>> {
         self.drawings.iter().find(|(of, _)| *of == view).map(|(_, drawing)| drawing)
+    }
+
+    /// Whether a region is marked on a leg that is shown.
+    pub fn hurts(&self, region: RegionId) -> bool {
+        self.marks.iter().any(|m| m.region == region && self.sides.has(m.side))
+    }
+
+    /// The regions that are marked, on whichever leg, each once.
+    pub fn sore(&self) -> Vec<RegionId> {
+        let mut regions: Vec<RegionId> = Vec::new();
+        for mark in &self.marks {
+            if !regions.contains(&mark.region) {
+                regions.push(mark.region);
+            }
+        }
+        regions
     }
 
     /// The session, while it is not over.

@@ -3,7 +3,7 @@ use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
 use super::{plan, prefs};
-use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
+use crate::atlas::{Drawing, Mark, PointId, RegionId, Side, Sides};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -20,15 +20,18 @@ pub fn update(state: &State, action: Action) -> State {
             next.listing = listing;
             next.choice = None;
         }
-        Action::Tap(region) => tap(&mut next, region),
-        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Tap(region) => toggle(&mut next, &[region]),
+        Action::TapGroup(group) => {
+            let regions = next.atlas.regions_in(group);
+            toggle(&mut next, &regions);
+        }
         Action::Hurts(marks) => {
-            next.marks = marks;
+            hurts(&mut next, marks);
             follow(&mut next);
         }
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
-        Action::SetSides(sides) => next.sides = sides,
+        Action::SetSides(sides) => set_sides(&mut next, sides),
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
         Action::Pick(point) => pick(&mut next, point),
@@ -88,25 +91,48 @@ fn follow(state: &mut State) {
     }
 }
 
-fn tap(state: &mut State, region: RegionId) {
-    let before = state.marks.len();
-    state.marks.retain(|m| m.region != region);
-    if state.marks.len() == before {
-        state.marks.push(Mark { region, intensity: TAPPED });
+/// Adds a mark. Of two for a region of a leg, the stronger stays.
+fn mark(state: &mut State, new: Mark) {
+    match state.marks.iter_mut().find(|m| m.region == new.region && m.side == new.side) {
+        Some(old) => old.intensity = old.intensity.max(new.intensity),
+        None => state.marks.push(new),
+    }
+}
+
+fn hurts(state: &mut State, marks: Vec<Mark>) {
+    state.marks.clear();
+    marks.into_iter().for_each(|m| mark(state, m));
+}
+
+/// Marks these regions on the legs shown, or unmarks them there if all of them were marked.
+fn toggle(state: &mut State, regions: &[RegionId]) {
+    let sides = state.sides;
+    if regions.iter().all(|r| state.hurts(*r)) {
+        state.marks.retain(|m| !(regions.contains(&m.region) && sides.has(m.side)));
+    } else {
+        for region in regions {
+            let new = |side: &Side| Mark { region: *region, side: *side, intensity: TAPPED };
+            // What was marked before keeps its intensity.
+            let missing = |m: &Mark| !state.marks.iter().any(|o| (o.region, o.side) == (m.region, m.side));
+            let missing: Vec<Mark> = sides.list().iter().map(new).filter(missing).collect();
+            state.marks.extend(missing);
+        }
     }
     follow(state);
 }
 
-fn tap_group(state: &mut State, group: GroupId) {
-    let regions = state.atlas.regions_in(group);
-    let has = |state: &State, region: RegionId| state.marks.iter().any(|m| m.region == region);
-    if regions.iter().all(|r| has(state, *r)) {
-        state.marks.retain(|m| !regions.contains(&m.region));
-    } else {
-        let missing: Vec<RegionId> = regions.into_iter().filter(|r| !has(state, *r)).collect();
-        state.marks.extend(missing.into_iter().map(|region| Mark { region, intensity: TAPPED }));
+fn set_sides(state: &mut State, sides: Sides) {
+    let twin = |m: &Mark| {
+        let mut others = state.marks.iter().filter(|o| o.side != m.side);
+        others.any(|o| (o.region, o.intensity) == (m.region, m.intensity))
+    };
+    // "It is my left one": nothing had been said of one leg alone.
+    if let Sides::One(_) = sides
+        && state.marks.iter().all(twin)
+    {
+        state.marks.retain(|m| sides.has(m.side));
     }
-    follow(state);
+    state.sides = sides;
 }
 
 fn choose(state: &mut State, choice: Option<Choice>) {

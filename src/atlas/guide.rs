@@ -1,12 +1,14 @@
 //! The pain-and-muscle guide: from where it hurts to the trigger points that may send it there. Pure,
 //! deterministic, and able to say why. A map match is a likelihood of exploring, never a diagnosis.
-use super::model::{Atlas, PointId, Prevalence, RegionId, ZoneKind};
+use super::model::{Atlas, PointId, Prevalence, RegionId, Side, Sides, ZoneKind};
 
-/// A region marked as painful.
+/// A region of one leg, marked as painful.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Where it hurts.
     pub region: RegionId,
+    /// On which leg.
+    pub side: Side,
     /// How much, 1 to 10.
     pub intensity: u8,
 }
@@ -29,6 +31,8 @@ pub enum Reason {
 pub struct Ranked {
     /// Which point.
     pub point: PointId,
+    /// On which legs it is suspected.
+    pub sides: Sides,
     /// 0 to 1; comparable within one ranking only.
     pub score: f64,
     /// Why, weightiest first.
@@ -79,7 +83,7 @@ fn rate(prevalence: &Prevalence) -> f64 {
     f64::from(prevalence.found) / f64::from(prevalence.of.max(1))
 }
 
-fn weigh(atlas: &Atlas, point: PointId, marks: &[Mark]) -> Option<Ranked> {
+fn weigh(atlas: &Atlas, point: PointId, side: Side, marks: &[Mark]) -> Option<Ranked> {
     let weights = &atlas.weights;
     let value = |kind: ZoneKind| match kind {
         ZoneKind::Essential => 1.0,
@@ -116,34 +120,47 @@ fn weigh(atlas: &Atlas, point: PointId, marks: &[Mark]) -> Option<Ranked> {
     reasons.extend(known.map(|(p, _)| Reason::Found(p.clone())));
     reasons.push(Reason::Absent(missing));
     reasons.retain(|r| !matches!(r, Reason::Essential(x) | Reason::Spillover(x) | Reason::Absent(x) if x.is_empty()));
-    Some(Ranked { point, score, reasons })
+    Some(Ranked { point, sides: Sides::One(side), score, reasons })
 }
 
-/// The points that may send pain to the marked regions, best first. Marks may come in any order; a region
-/// marked twice counts with its stronger mark. Ties keep the atlas's order.
+/// What hurts on one leg: each region once, with its strongest mark.
+fn leg(atlas: &Atlas, marks: &[Mark], side: Side) -> Vec<Mark> {
+    let strongest = |region: RegionId| {
+        let same = marks.iter().filter(|m| m.region == region && m.side == side && m.intensity > 0);
+        let intensity = same.map(|m| m.intensity.min(10)).max()?;
+        Some(Mark { region, side, intensity })
+    };
+    atlas.region_ids().filter_map(strongest).collect()
+}
+
+/// The points that may send pain to the marked regions, best first. Each leg is ranked by its own marks; a point
+/// suspected on both stands once, with the better of its scores and the reasons of that leg. Marks may come in any
+/// order; a region marked twice counts with its stronger mark. Ties keep the atlas's order.
 ///
 /// ```
-/// use referred_pain_explorer::atlas::{self, Mark, bundle::built_in, guide::rank};
+/// use referred_pain_explorer::atlas::{self, Mark, Side, bundle::built_in, guide::rank};
 /// let atlas = built_in();
-/// let heel = atlas.regions_named("heel").into_iter().map(|region| Mark { region, intensity: 5 });
+/// let heel = atlas.regions_named("heel").into_iter().map(|region| Mark { region, side: Side::Left, intensity: 5 });
 /// let first = rank(&atlas, &heel.collect::<Vec<_>>());
 /// assert!(first[0].score > first[1].score);
 /// ```
 pub fn rank(atlas: &Atlas, marks: &[Mark]) -> Vec<Ranked> {
-    let marks: Vec<Mark> = atlas
-        .region_ids()
-        .filter_map(|region| {
-            let same = marks.iter().filter(|m| m.region == region && m.intensity > 0);
-            same.map(|m| m.intensity.min(10)).max().map(|intensity| Mark { region, intensity })
-        })
-        .collect();
-    if marks.is_empty() {
-        return Vec::new();
-    }
+    let legs = [Side::Left, Side::Right].map(|side| (side, leg(atlas, marks, side)));
     let mut ranked: Vec<Ranked> = Vec::new();
-    for one in atlas.point_ids().filter_map(|p| weigh(atlas, p, &marks)) {
-        // Put in its place at once; points come in the atlas's order, which ties keep.
-        ranked.insert(ranked.partition_point(|other| other.score >= one.score), one);
+    for point in atlas.point_ids() {
+        let mut best: Option<Ranked> = None;
+        for (side, marks) in legs.iter().filter(|(_, marks)| !marks.is_empty()) {
+            let Some(one) = weigh(atlas, point, *side, marks) else { continue };
+            best = Some(match best {
+                None => one,
+                Some(other) if one.score > other.score => Ranked { sides: Sides::Both, ..one },
+                Some(other) => Ranked { sides: Sides::Both, ..other },
+            });
+        }
+        if let Some(one) = best {
+            // Put in its place at once; points come in the atlas's order, which ties keep.
+            ranked.insert(ranked.partition_point(|other| other.score >= one.score), one);
+        }
     }
     ranked
 }

@@ -163,12 +163,7 @@ fn tell(before: &State, after: &State, store: &Store) {
             Some(Choice::Point(point)) => Some(point),
             _ => None,
         };
-        store.tell(Event::Select {
-            regions: after.marks.iter().map(|m| m.region).collect(),
-            muscle: after.muscle(),
-            point,
-            sides: after.sides,
-        });
+        store.tell(Event::Select { regions: after.sore(), muscle: after.muscle(), point, sides: after.sides });
     }
     let phase = |s: &State| s.session.as_ref().map(|s| (s.phase(), s.paused()));
     if phase(before) != phase(after) {

@@ -10,7 +10,7 @@ pub struct Place {
     pub id: RegionId,
     /// Its name.
     pub name: String,
-    /// Whether it is marked.
+    /// Whether it is marked on a leg that is shown.
     pub on: bool,
 }
 
@@ -31,14 +31,13 @@ pub struct PlaceGroup {
 
 /// All groups with their places.
 pub fn groups(state: &State) -> Vec<PlaceGroup> {
-    let marked = |id: RegionId| state.marks.iter().any(|m| m.region == id);
     let group = |(at, group): (usize, &crate::atlas::Group)| {
         let id = GroupId(at as u16);
         let places: Vec<Place> = state
             .atlas
             .regions_in(id)
             .into_iter()
-            .map(|id| Place { id, name: words::region(&state.atlas, &state.text, id), on: marked(id) })
+            .map(|id| Place { id, name: words::region(&state.atlas, &state.text, id), on: state.hurts(id) })
             .collect();
         PlaceGroup {
             id,

@@ -118,7 +118,7 @@ fn worth(state: &State, plate: &Plate) -> usize {
             if shown(&point) { 20 + seen } else { seen }
         }
         Some(Choice::Muscle(muscle)) => atlas.points_of(muscle).iter().filter(|p| shown(p)).count(),
-        None => state.marks.iter().filter(|m| atlas.shows_region(plate.view, m.region)).count(),
+        None => state.sore().into_iter().filter(|r| atlas.shows_region(plate.view, *r)).count(),
     }
 }
 
@@ -160,7 +160,7 @@ fn layer(state: &State) -> Layer {
 fn extent(state: &State, plate: &Plate) -> Option<(f64, f64)> {
     let points = points_of(state);
     let zones = zones_of(state, plate);
-    let marked = |r: RegionId| state.choice.is_none() && state.marks.iter().any(|m| m.region == r);
+    let marked = |r: RegionId| state.choice.is_none() && state.hurts(r);
     let matters = |ink: Ink| match ink {
         Ink::Region(region) => marked(region),
         Ink::Muscle(muscle) => state.muscle() == Some(muscle),
@@ -221,7 +221,7 @@ pub fn map(state: &State) -> Option<MapModel> {
     let regions = atlas.region_ids().filter(|r| atlas.shows_region(view, *r)).map(|id| MapRegion {
         id,
         name: words::region(atlas, &state.text, id),
-        on: state.marks.iter().any(|m| m.region == id),
+        on: state.hurts(id),
     });
     let one_muscle = state.choice.is_some();
     let label = |id| {

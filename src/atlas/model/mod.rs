@@ -22,5 +22,5 @@ pub use library::{Disagreement, Evidence, Library, MusclePage, PointPage, Study}
 pub use muscle::{Muscle, Prevalence, TriggerPoint, Zone};
 pub use place::{Caution, Dose, Group, Population, RedFlag, Region, Weights};
 pub use plate::{Drawing, Ink, Plate, PointMark, Shape};
-pub use view::{Layer, Side, View};
+pub use view::{Layer, Side, Sides, View};
 pub use words::{Interface, Names, Prose};
