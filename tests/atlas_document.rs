@@ -269,7 +269,7 @@ fn an_atlas_fifty_times_as_large_still_joins_and_ranks() {
     // The last copy of a region leads to the last copies of its points, in the order and with the scores of the first.
     let ranked = |atlas: &referred_pain_explorer::atlas::Atlas, region: &str| {
         let (region, side) = (atlas.region_named(region).unwrap(), Side::Left);
-        guide::rank(atlas, &[Mark { region, side, intensity: 5 }])
+        guide::rank(atlas, &guide::Case::of(&[Mark { region, side, intensity: 5 }]))
     };
     let (first, last) = (ranked(&own, "achilles"), ranked(&made.atlas, "achilles_49"));
     assert_eq!(first.len(), last.len());

@@ -37,6 +37,8 @@ export interface RankedPoint {
   spillover: string[];
   /** Why, in the language of the widget, weightiest first. */
   reasons: string[];
+  /** Why not higher, in the same way. */
+  doubts: string[];
 }
 
 /** One step of a plan. */

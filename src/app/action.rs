@@ -1,7 +1,9 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
 use super::state::{Choice, Listing, Notice, Screen, Settings};
-use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Sides, Text, View};
+use crate::atlas::{
+    Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, View,
+};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -30,6 +32,10 @@ pub enum Action {
     TapGroup(GroupId),
     /// It hurts here, and nowhere else. Of two marks for a region of a leg, the stronger stays.
     Hurts(Vec<Mark>),
+    /// A question of the guide was answered; none takes the answer back.
+    Answer(QuestionId, Option<bool>),
+    /// A point of a leg was pressed, and this was felt; none takes it back. A point that brought on the pain joins the plan.
+    Press(PointId, Side, Option<Felt>),
     /// All results are to be listed, or the first few.
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.

@@ -1,7 +1,7 @@
 //! The plan: what to massage, in which order, from the person's own picks or as the guide suggests.
 use super::state::{Choice, State};
-use crate::atlas::guide::{self, Ranked};
-use crate::atlas::{Atlas, PointId, Sides};
+use crate::atlas::guide::{self, Ranked, Reason};
+use crate::atlas::{Atlas, Felt, PointId, Sides};
 use crate::session::{Routine, Span, Step};
 
 /// How many points a suggestion holds.
@@ -14,24 +14,24 @@ pub fn pressable(atlas: &Atlas, point: PointId) -> bool {
 
 /// The ranking for the marked pain, one point per muscle: its best.
 pub fn results(state: &State) -> Vec<Ranked> {
-    let mut seen = Vec::new();
-    let mut ranked = guide::rank(&state.atlas, &state.marks);
-    ranked.retain(|r| {
-        let muscle = state.atlas.point(r.point).map(|p| p.muscle);
-        let new = !seen.contains(&muscle);
-        seen.push(muscle);
-        new
-    });
-    ranked
+    guide::one_each(&state.atlas, guide::rank(&state.atlas, &state.case()))
 }
 
-/// What the guide would massage, and on which legs: the best pressable points for the marked pain, where they are
-/// suspected; without pain, the point or the first point of the muscle being looked at.
+/// What the guide would massage, and on which legs: the points that brought on the pain, and the best others, where they
+/// are suspected; without pain, the point or the first point of the muscle being looked at.
 pub fn suggestion(state: &State) -> Vec<(PointId, Sides)> {
     let open = |point: &PointId| pressable(&state.atlas, *point);
     if !state.marks.is_empty() {
-        let ranked = results(state).into_iter().filter(|r| open(&r.point));
-        return ranked.take(SUGGESTED).map(|r| (r.point, r.sides)).collect();
+        let ranked = guide::rank(&state.atlas, &state.case());
+        let found = |r: &&Ranked| r.reasons.contains(&Reason::Pressed(Felt::Reproduced)) && open(&r.point);
+        let mut out: Vec<(PointId, Sides)> = ranked.iter().filter(found).map(|r| (r.point, r.sides)).collect();
+        for one in guide::one_each(&state.atlas, ranked) {
+            let new = !out.iter().any(|(point, _)| *point == one.point);
+            if out.len() < SUGGESTED && new && open(&one.point) {
+                out.push((one.point, one.sides));
+            }
+        }
+        return out;
     }
     let points = match state.choice {
         Some(Choice::Point(point)) => vec![point],

@@ -1,7 +1,9 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::part::Part;
 use super::prefs::within;
-use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, RegionId, Sides, Text, View};
+use crate::atlas::{
+    Answer, Atlas, Case, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides, Text, View,
+};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
@@ -120,6 +122,10 @@ pub struct State {
     pub all_results: bool,
     /// Where it hurts: at most one mark for a region of a leg.
     pub marks: Vec<Mark>,
+    /// What the person answered to the guide, each question once.
+    pub answers: Vec<Answer>,
+    /// What they felt when they pressed, each point of a leg once.
+    pub pressed: Vec<Pressed>,
     /// The legs that a tap speaks of, and that are shown.
     pub sides: Sides,
     /// The muscle or point being looked at.
@@ -165,6 +171,8 @@ impl State {
             listing: Listing::default(),
             all_results: false,
             marks: Vec::new(),
+            answers: Vec::new(),
+            pressed: Vec::new(),
             sides: Sides::default(),
             choice: None,
             look: Look::default(),
@@ -200,6 +208,11 @@ impl State {
             }
         }
         regions
+    }
+
+    /// All that is known of the pain.
+    pub fn case(&self) -> Case<'_> {
+        Case { marks: &self.marks, answers: &self.answers, pressed: &self.pressed }
     }
 
     /// The session, while it is not over.

@@ -3,7 +3,7 @@ use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
 use super::{plan, prefs};
-use crate::atlas::{Drawing, Mark, PointId, RegionId, Side, Sides};
+use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -29,6 +29,8 @@ pub fn update(state: &State, action: Action) -> State {
             hurts(&mut next, marks);
             follow(&mut next);
         }
+        Action::Answer(question, yes) => answer(&mut next, question, yes),
+        Action::Press(point, side, felt) => press(&mut next, point, side, felt),
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
         Action::SetSides(sides) => set_sides(&mut next, sides),
@@ -86,6 +88,10 @@ fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
 fn follow(state: &mut State) {
     state.choice = None;
     state.all_results = false;
+    if state.marks.is_empty() {
+        // What was felt was felt about that pain. What was answered is about the person, and stays.
+        state.pressed.clear();
+    }
     if state.live().is_none() {
         state.picked = None;
     }
@@ -133,6 +139,23 @@ fn set_sides(state: &mut State, sides: Sides) {
         state.marks.retain(|m| sides.has(m.side));
     }
     state.sides = sides;
+}
+
+fn answer(state: &mut State, question: QuestionId, yes: Option<bool>) {
+    state.answers.retain(|a| a.question != question);
+    state.answers.extend(yes.map(|yes| Answer { question, yes }));
+}
+
+fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
+    state.pressed.retain(|p| (p.point, p.side) != (point, side));
+    state.pressed.extend(felt.map(|felt| Pressed { point, side, felt }));
+    if let Some(picked) = &mut state.picked
+        && felt == Some(Felt::Reproduced)
+        && plan::pressable(&state.atlas, point)
+        && !picked.contains(&point)
+    {
+        picked.push(point);
+    }
 }
 
 fn choose(state: &mut State, choice: Option<Choice>) {

@@ -185,7 +185,7 @@ impl Handle {
     pub fn rank(&self, marks: &JsValue) -> Result<JsValue, JsValue> {
         let state = self.store.state();
         let marks = wire::marks(&state.atlas, marks, "marks", Sides::Both)?;
-        let ranked = guide::rank(&state.atlas, &marks);
+        let ranked = guide::rank(&state.atlas, &guide::Case::of(&marks));
         let rows: Vec<wire::RankOut> = ranked.iter().map(|r| wire::ranked(&state, r)).collect();
         Ok(wire::to_js(&rows))
     }

@@ -82,6 +82,7 @@ pub struct RankOut {
     essential: Vec<String>,
     spillover: Vec<String>,
     reasons: Vec<String>,
+    doubts: Vec<String>,
 }
 
 /// A ranked point as the host sees it.
@@ -96,6 +97,7 @@ pub fn ranked(state: &State, ranked: &Ranked) -> RankOut {
         essential: names(ZoneKind::Essential),
         spillover: names(ZoneKind::Spillover),
         reasons: ranked.reasons.iter().map(|r| find::reason(state, r)).collect(),
+        doubts: ranked.doubts.iter().map(|d| find::doubt(state, d)).collect(),
     }
 }
 
