@@ -257,9 +257,41 @@ export interface Atlas {
   };
   guide: {
     /** In percent. */
-    weights: { spillover: number; absent: number; prior: number; association: number };
+    weights: {
+      spillover: number;
+      absent: number;
+      prior: number;
+      association: number;
+      uncommon?: number;
+      rare?: number;
+      reproduced?: number;
+      tender?: number;
+      nothing?: number;
+      explained?: number;
+    };
     populations: { study: string; regions: string[] }[];
+    /** What lies how far down the body, from the top: groups of muscles and of regions. */
+    levels?: { muscles?: string[]; regions?: string[] }[];
   };
+  questions?: {
+    id: string;
+    text: Words;
+    why: Words;
+    topic: Words;
+    red_flags?: string[];
+    effects?: {
+      muscles?: string[];
+      points?: string[];
+      /** What the odds are multiplied by, in percent: 50 to 200. */
+      yes: number;
+      no: number;
+      /** True where no source says so. */
+      convention?: boolean;
+      confidence?: AtlasEvidence["confidence"];
+      sources?: string[];
+      note: string;
+    }[];
+  }[];
   studies: {
     source: string;
     kind: string;
