@@ -11,6 +11,8 @@ mod support;
 
 #[path = "eval/figures.rs"]
 mod figures;
+#[path = "eval/lot.rs"]
+mod lot;
 #[path = "eval/painted.rs"]
 mod painted;
 #[path = "eval/rankers.rs"]
@@ -29,6 +31,8 @@ use vignettes::Vignette;
 const TOP_3: f64 = 0.90;
 /// The least share of painted pain whose muscle is among the first three.
 const PAINTED_TOP_3: f64 = 0.80;
+/// How many times each vignette is told worse.
+const ROUGH: usize = 5;
 /// How many times pain is painted.
 const PAINTED: usize = 1000;
 
@@ -44,6 +48,48 @@ fn figures<'a>(atlas: &Atlas, all: impl IntoIterator<Item = &'a Vignette>, ranke
 /// Past the runner, which keeps what a passing test prints to itself.
 fn say(text: &str) {
     let _ = std::io::Write::write_all(&mut std::io::stderr(), text.as_bytes());
+}
+
+/// Each vignette told worse, several times.
+fn roughened(atlas: &Atlas, all: &[Vignette]) -> Vec<Vignette> {
+    let mut lot = lot::Lot::new(4);
+    all.iter().flat_map(|v| [v; ROUGH]).map(|v| v.rough(atlas, &mut lot)).collect()
+}
+
+/// Tries other weights on one half of the vignettes, roughened, and tells what they do on the other. Changes nothing:
+/// the weights are in atlas/guide.toml. Run by `cargo test --test eval tuning -- --ignored`.
+#[test]
+#[ignore = "a tool, not a test"]
+fn tuning() {
+    let atlas = atlas();
+    let all = roughened(&atlas, &vignettes::all(&atlas));
+    let of_half = |half: usize| all.iter().enumerate().filter(move |(at, _)| at / ROUGH % 2 == half).map(|(_, v)| v);
+    let paint = |atlas: &Atlas| painted::run(atlas, &support::drawings(), 150).top_3;
+    let mut now = (*atlas).clone();
+    type Weight = fn(&mut Atlas) -> &mut u8;
+    let weights: [(&str, Weight, &[u8]); 4] = [
+        ("spillover", |a| &mut a.weights.spillover, &[45, 55, 60, 65, 75, 90]),
+        ("absent", |a| &mut a.weights.absent, &[15, 25, 35, 45, 55]),
+        ("prior", |a| &mut a.weights.prior, &[0, 15, 30, 45]),
+        ("association", |a| &mut a.weights.association, &[0, 10, 20, 35, 50]),
+    ];
+    for (name, weight, values) in weights {
+        for value in values {
+            let before = std::mem::replace(weight(&mut now), *value);
+            let [a, b] = [0, 1].map(|half| figures(&now, of_half(half), guide).all());
+            say(&format!(
+                "    {name} {value}: tuned on {:.3} {:.3} {:.4}, held out {:.3} {:.3} {:.4}, painted {:.3}\n",
+                a[0],
+                a[1],
+                a[3],
+                b[0],
+                b[1],
+                b[3],
+                paint(&now)
+            ));
+            *weight(&mut now) = before;
+        }
+    }
 }
 
 const RANKERS: [(&str, Ranker); 3] = [("guide", guide), ("zone overlap", overlap), ("prevalence", prevalence)];
@@ -69,6 +115,10 @@ fn the_guide_finds_the_muscles_that_the_sources_name() {
     }
     for (half, name) in ["tuned on", "held out"].iter().enumerate() {
         row(&format!("half {name}, guide"), &figures(&atlas, all.iter().skip(half).step_by(2), guide));
+    }
+    let rough = roughened(&atlas, &all);
+    for (name, ranker) in RANKERS {
+        row(&format!("roughened, {name}"), &figures(&atlas, &rough, ranker));
     }
     let [best, others @ ..] = RANKERS.map(|(name, ranker)| {
         let own = figures(&atlas, &all, ranker);

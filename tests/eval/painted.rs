@@ -2,6 +2,7 @@
 //! What is painted becomes marks by how much of each region it covers. Independent of the program's own painting, so
 //! that neither hides a fault of the other.
 use super::figures::Figures;
+use super::lot::Lot;
 use super::rankers::{guide, overlap};
 use referred_pain_explorer::atlas::guide::{Case, Mark};
 use referred_pain_explorer::atlas::{Atlas, Drawing, Ink, MuscleId, PointId, Pt, RegionId, Side, View, ZoneKind};
@@ -23,32 +24,6 @@ const SPILT: f64 = 0.06;
 const FULL: f64 = 1.0 / 3.0;
 /// Places looked at along the longer side of a region.
 const FINE: usize = 14;
-
-/// Numbers by lot, the same each time (xorshift64*).
-pub struct Lot(u64);
-
-impl Lot {
-    pub fn new(seed: u64) -> Self {
-        Lot(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
-    /// From 0 to 1.
-    fn share(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
-    }
-    /// From -1 to 1, mostly near 0.
-    fn near(&mut self) -> f64 {
-        self.share() + self.share() - 1.0
-    }
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[(self.next() % all.len() as u64) as usize]
-    }
-}
 
 fn inside(polygon: &[Pt], at: Pt) -> bool {
     let mut odd = false;

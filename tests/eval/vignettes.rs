@@ -1,4 +1,5 @@
-//! Reads the vignettes.
+//! Reads the vignettes, and roughens them as people would.
+use super::lot::Lot;
 use referred_pain_explorer::atlas::guide::{Answer, Case, Mark, Pressed};
 use referred_pain_explorer::atlas::{Atlas, Felt, MuscleId, QuestionId, Side};
 use serde::Deserialize;
@@ -45,6 +46,28 @@ pub struct Vignette {
 }
 
 impl Vignette {
+    /// The same story told worse: one place forgotten, one ticked besides, other numbers, an answer left out or wrong.
+    pub fn rough(&self, atlas: &Atlas, lot: &mut Lot) -> Self {
+        let mut own = self.clone();
+        if own.marks.len() > 2 {
+            let forgotten = lot.below(own.marks.len());
+            own.marks.remove(forgotten);
+        }
+        for mark in &mut own.marks {
+            mark.intensity = (mark.intensity + lot.below(5) as u8).saturating_sub(2).clamp(1, 10);
+        }
+        let regions: Vec<_> = atlas.region_ids().collect();
+        let stray = Mark { region: *lot.pick(&regions), side: own.marks[0].side, intensity: 1 + lot.below(3) as u8 };
+        if own.marks.iter().all(|m| m.region != stray.region) {
+            own.marks.push(stray);
+        }
+        own.answers.retain(|_| lot.below(3) > 0);
+        for answer in &mut own.answers {
+            answer.yes ^= lot.below(8) == 0;
+        }
+        own
+    }
+
     pub fn case(&self) -> Case<'_> {
         Case { marks: &self.marks, answers: &self.answers, pressed: &self.pressed }
     }

@@ -7,6 +7,8 @@ use super::reason::{Doubt, Ranked, Reason};
 
 /// What a point is given that has no zone in the pain, but brought it on when it was pressed.
 const UNCHARTED: f64 = 0.1;
+/// The most that charts and studies make of a point.
+const CERTAIN: f64 = 0.98;
 /// How many steps up or down the body a muscle lies from the pain to be a distant suspect.
 const FAR: u8 = 2;
 
@@ -31,24 +33,33 @@ pub struct Leg<'a> {
     case: &'a Case<'a>,
     side: Side,
     /// The pain of each region, 0 to 10.
-    pain: Vec<f64>,
+    pain: Pain,
     /// The same, less what a pressed point has brought on and so explains.
-    open: Vec<f64>,
+    open: Pain,
+}
+
+/// The pain of each region, and all of it.
+#[derive(Clone, PartialEq)]
+struct Pain {
+    of: Vec<f64>,
+    all: f64,
 }
 
 impl<'a> Leg<'a> {
     /// The leg of that side. None when nothing hurts there.
     pub fn new(atlas: &'a Atlas, case: &'a Case<'a>, side: Side) -> Option<Self> {
-        let mut pain = vec![0.0; atlas.regions.len()];
+        let mut of = vec![0.0; atlas.regions.len()];
         for mark in case.marks.iter().filter(|m| m.side == side) {
-            if let Some(most) = pain.get_mut(mark.region.at()) {
+            if let Some(most) = of.get_mut(mark.region.at()) {
                 *most = f64::max(*most, f64::from(mark.intensity.min(10)));
             }
         }
-        pain.iter().any(|p| *p > 0.0).then_some(())?;
+        let all: f64 = of.iter().sum();
+        (all > 0.0).then_some(())?;
+        let pain = Pain { of, all };
         let mut open = pain.clone();
         let left = percent(atlas.weights.explained);
-        for (region, open) in (0..).map(RegionId).zip(&mut open) {
+        for (region, open) in (0..).map(RegionId).zip(&mut open.of).filter(|_| !case.pressed.is_empty()) {
             let brought_on = |p: &&super::case::Pressed| {
                 p.side == side
                     && case.felt(p.point, side) == Some(Felt::Reproduced)
@@ -58,12 +69,18 @@ impl<'a> Leg<'a> {
                 *open *= left;
             }
         }
+        open.all = open.of.iter().sum();
         Some(Leg { atlas, case, side, pain, open })
+    }
+
+    /// Whether all that is known of this leg is known of that one.
+    pub fn is_like(&self, other: &Leg) -> bool {
+        self.pain == other.pain && self.case.pressed.is_empty()
     }
 
     /// How much a region hurts, 0 to 10.
     pub fn pain(&self, region: RegionId) -> f64 {
-        self.pain.get(region.at()).copied().unwrap_or_default()
+        self.pain.of.get(region.at()).copied().unwrap_or_default()
     }
 
     /// The regions that hurt, in the atlas's order.
@@ -109,10 +126,9 @@ impl<'a> Leg<'a> {
         let value = |zone: &Zone| {
             if zone.kind == ZoneKind::Essential || own { 1.0 } else { percent(weights.spillover) }
         };
-        let total: f64 = pain.iter().sum();
         let (mut explained, mut predicted, mut absent) = (0.0, 0.0, 0.0);
         for zone in &of.zones {
-            let here = pain.get(zone.region.at()).copied().unwrap_or_default();
+            let here = pain.of.get(zone.region.at()).copied().unwrap_or_default();
             explained += value(zone) * here;
             predicted += value(zone);
             absent += if here > 0.0 { 0.0 } else { value(zone) };
@@ -120,8 +136,12 @@ impl<'a> Leg<'a> {
         let absent = if predicted > 0.0 { absent / predicted } else { 0.0 };
         let (found, share) = self.prior(point, of).map_or((0.0, 0.0), |(p, share)| (rate(p), share));
         let prior = percent(weights.prior);
-        let map = explained / total * (1.0 - percent(weights.absent) * absent) * (1.0 - prior + prior * found * share);
-        let mut score = (map + percent(weights.association) * found * share).min(1.0);
+        let map =
+            explained / pain.all * (1.0 - percent(weights.absent) * absent) * (1.0 - prior + prior * found * share);
+        // Either may be why, so that neither is certain because of the other; and nothing is so certain that a finger
+        // could not tell otherwise.
+        let apart = percent(weights.association) * found * share;
+        let mut score = (map + apart - map * apart).min(CERTAIN);
         let by_frequency = match of.frequency {
             Frequency::Uncommon => weights.uncommon,
             Frequency::Rare => weights.rare,
@@ -136,8 +156,7 @@ impl<'a> Leg<'a> {
         if own {
             score = score.max(UNCHARTED);
         }
-        score = odds(score, percent(by_frequency) * percent(by_finger));
-        score
+        odds(score, percent(by_frequency) * percent(by_finger))
     }
 
     /// Whether the muscle lies far from all the pain that the point explains.

@@ -20,13 +20,15 @@ const FIRST: usize = 5;
 /// ```
 pub fn rank(atlas: &Atlas, case: &Case) -> Vec<Ranked> {
     let legs = [Side::Left, Side::Right].map(|side| Leg::new(atlas, case, side));
+    // Most people mark both legs alike.
+    let alike = matches!(&legs, [Some(left), Some(right)] if left.is_like(right));
     let mut ranked: Vec<Ranked> = Vec::new();
     for point in atlas.point_ids() {
         let mut best: Option<(&Leg, f64)> = None;
         let mut sides: Option<Sides> = None;
         for (leg, side) in legs.iter().zip([Side::Left, Side::Right]) {
             let Some(leg) = leg else { continue };
-            let score = leg.score(point);
+            let score = if let Some((_, score)) = best.filter(|_| alike) { score } else { leg.score(point) };
             if score > 0.0 {
                 sides = Some(sides.map_or(Sides::One(side), |other| other.and(Sides::One(side))));
                 best = best.filter(|(_, other)| *other >= score).or(Some((leg, score)));
