@@ -6,7 +6,7 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::app::select::find;
 use referred_pain_explorer::app::{Action, Choice, Sides, State, plan, update};
-use referred_pain_explorer::atlas::guide::{Answer, Case, Doubt, Mark, Pressed, Ranked, Reason};
+use referred_pain_explorer::atlas::guide::{Answer, Case, Cover, Doubt, Mark, Pressed, Ranked, Reason};
 use referred_pain_explorer::atlas::guide::{cover, distant, one_each, press_next, questions, rank};
 use referred_pain_explorer::atlas::{Confidence, Felt, PointId, QuestionId, RegionId, Side, ZoneKind};
 use support::{LANGS, after, atlas, fresh, marks, point, sore_heel};
@@ -302,10 +302,9 @@ fn explained(points: &[(PointId, Sides)], mark: &Mark) -> bool {
     points.iter().any(|(p, sides)| sides.has(mark.side) && atlas().zone_kind(*p, mark.region).is_some())
 }
 
-fn covered(marks: &[Mark]) -> (Vec<(PointId, Sides)>, Vec<(RegionId, Sides)>) {
+fn covered(marks: &[Mark]) -> Cover {
     let case = Case::of(marks);
-    let cover = cover(&atlas(), &case, &rank(&atlas(), &case));
-    (cover.points, cover.rest)
+    cover(&atlas(), &case, &rank(&atlas(), &case))
 }
 
 #[test]
@@ -401,7 +400,7 @@ proptest! {
     #[test]
     fn all_that_can_be_explained_is_and_by_as_few_as_can_be(marks in prop::collection::vec(mark(), 1..7)) {
         let atlas = atlas();
-        let (points, rest) = covered(&marks);
+        let Cover { points, rest } = covered(&marks);
         for mark in &marks {
             let known = atlas.point_ids().any(|p| atlas.zone_kind(p, mark.region).is_some());
             let named = rest.iter().any(|(r, sides)| *r == mark.region && sides.has(mark.side));
@@ -424,7 +423,7 @@ proptest! {
 fn five_hundred_marks_are_asked_about_pressed_and_explained() {
     let mark = |i: u32| Mark {
         region: RegionId((i * 7 % u32::from(REGIONS)) as u16),
-        side: if i % 2 == 0 { Side::Left } else { Side::Right },
+        side: if i.is_multiple_of(2) { Side::Left } else { Side::Right },
         intensity: (i % 10 + 1) as u8,
     };
     let state = after(&fresh("en"), [Action::Hurts((0..500).map(mark).collect())]);
