@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::app::paint::{Act, Dab, Felt, Grid, Painting, Stroke, felt};
+use referred_pain_explorer::app::paint::{Act, Dab, Extent, Grid, Painting, Stroke, extents};
 use referred_pain_explorer::app::{Action, Choice, Sides, State, update};
 use referred_pain_explorer::atlas::{Ink, Pt, RegionId, Side, View};
 use std::cell::OnceCell;
@@ -59,8 +59,8 @@ fn painting(acts: impl IntoIterator<Item = Act>) -> Painting {
     acts.into_iter().fold(Painting::default(), |painting, act| painting.and(act))
 }
 
-fn says(painting: &Painting) -> Vec<Felt> {
-    felt(painting, &grids())
+fn says(painting: &Painting) -> Vec<Extent> {
+    extents(painting, &grids())
 }
 
 /// What is said of a region on the right leg.
@@ -292,8 +292,8 @@ fn mirrored(act: &Act) -> Act {
 }
 
 /// Whether everything that is said is said at least as strongly of the other.
-fn at_least(more: &[Felt], less: &[Felt]) -> bool {
-    let of = |f: &Felt| more.iter().find(|m| (m.region, m.side) == (f.region, f.side)).map_or(0, |m| m.intensity);
+fn at_least(more: &[Extent], less: &[Extent]) -> bool {
+    let of = |f: &Extent| more.iter().find(|m| (m.region, m.side) == (f.region, f.side)).map_or(0, |m| m.intensity);
     less.iter().all(|f| of(f) >= f.intensity)
 }
 
@@ -335,8 +335,8 @@ proptest! {
     #[test]
     fn the_same_on_the_other_leg_says_the_same_of_the_other_leg(acts in prop::collection::vec(any_act(), 0..6)) {
         let other = painting(acts.iter().map(mirrored));
-        let swap = |f: &Felt| Felt { side: if f.side == Side::Left { Side::Right } else { Side::Left }, ..*f };
-        let mut swapped: Vec<Felt> = says(&other).iter().map(swap).collect();
+        let swap = |f: &Extent| Extent { side: if f.side == Side::Left { Side::Right } else { Side::Left }, ..*f };
+        let mut swapped: Vec<Extent> = says(&other).iter().map(swap).collect();
         swapped.sort_by_key(|f| (f.region, f.side));
         prop_assert_eq!(swapped, says(&painting(acts)));
     }
@@ -373,10 +373,10 @@ proptest! {
                 state = update(&state, Action::Tap(RegionId(tap)));
             }
             for one in says(&state.painting) {
-                prop_assert!(state.marks.iter().any(|m| m.region == one.region));
+                prop_assert!(state.marks.iter().any(|m| (m.region, m.side) == (one.region, one.side)));
             }
-            let regions: BTreeSet<RegionId> = state.marks.iter().map(|m| m.region).collect();
-            prop_assert_eq!(regions.len(), state.marks.len());
+            let places: BTreeSet<_> = state.marks.iter().map(|m| (m.region, m.side == Side::Left)).collect();
+            prop_assert_eq!(places.len(), state.marks.len());
         }
     }
 }

@@ -29,7 +29,7 @@ fn follow(state: &State, text: &str) -> State {
 }
 
 fn states() -> impl Strategy<Value = State> {
-    let pain = prop::collection::vec((0..REGIONS, 1u8..=10), 0..8);
+    let pain = prop::collection::vec((0..REGIONS, 0usize..3, 1u8..=10), 0..8);
     let picks = prop::option::of(prop::collection::vec(0..POINTS, 0..5));
     let numbers = (10i64..=120, 1i64..=5, 1i64..=12);
     let look = (0usize..3, prop::option::of(0usize..8), 0usize..3);
@@ -41,10 +41,12 @@ fn states() -> impl Strategy<Value = State> {
     (pain, picks, numbers, look, choice).prop_map(
         |(pain, picks, (hold, rounds, per_day), (sides, view, room), choice)| {
             let mut state = fresh("en");
-            for (region, intensity) in pain {
-                let region = RegionId(region);
-                if !state.marks.iter().any(|m| m.region == region) {
-                    state.marks.push(Mark { region, intensity });
+            for (region, side, intensity) in pain {
+                let (region, sides) =
+                    (RegionId(region), [Sides::Both, Sides::One(Side::Left), Sides::One(Side::Right)]);
+                if state.marks.iter().all(|m| m.region != region) {
+                    let mark = |side: &Side| Mark { region, side: *side, intensity };
+                    state.marks.extend(sides[side].list().iter().map(mark));
                 }
             }
             state.sides = [Sides::Both, Sides::One(Side::Left), Sides::One(Side::Right)][sides];
@@ -122,7 +124,8 @@ proptest! {
 #[test]
 fn the_largest_link_is_small() {
     let mut state = fresh("en");
-    state.marks = state.atlas.region_ids().map(|region| Mark { region, intensity: 10 }).collect();
+    let both = |region| [Side::Left, Side::Right].map(|side| Mark { region, side, intensity: 10 });
+    state.marks = state.atlas.region_ids().flat_map(both).collect();
     let points = state.atlas.point_ids().filter(|p| plan::pressable(&state.atlas, *p));
     state.picked = Some(points.take(4).collect());
     let link = share::fragment(&state);
@@ -159,7 +162,7 @@ fn unknown_names_are_left_out_one_by_one() {
         "rpe=1&m=nose.5,heel_plantar.8,achilles.12,ankle_x&p=soleus.1,soleus.99,nose.1&c=soleus&view=inside&utm=x";
     let opened = follow(&fresh("en"), link);
     assert_eq!(opened.notice, Some(Notice::LeftOut(6)));
-    assert_eq!(opened.marks, [Mark { region: opened.atlas.region_named("heel_plantar").unwrap(), intensity: 8 }]);
+    assert_eq!(opened.marks, marks(&opened.atlas, "heel_plantar", 8));
     assert_eq!(plan::points(&opened), [point("soleus.1")]);
     assert_eq!((opened.choice, opened.look.view), (Some(Choice::Muscle(muscle("soleus"))), None));
 }
@@ -168,8 +171,11 @@ fn unknown_names_are_left_out_one_by_one() {
 fn what_others_write_by_hand_is_understood() {
     let opened = follow(&fresh("en"), "#rpe=1&amp;m=heel,achilles.l3.r7&amp;hold=9000&amp;rounds=0");
     let heel = marks(&opened.atlas, "heel", 5);
-    assert_eq!(opened.marks[..4], heel);
-    assert_eq!(opened.marks[4].intensity, 7);
+    assert!(heel.iter().all(|mark| opened.marks.contains(mark)));
+    let achilles = opened.atlas.region_named("achilles").unwrap();
+    let strength = |m: &Mark| (m.side, m.intensity);
+    let legs: Vec<_> = opened.marks.iter().filter(|m| m.region == achilles).map(strength).collect();
+    assert_eq!((legs, opened.marks.len()), (vec![(Side::Left, 3), (Side::Right, 7)], heel.len() + 2));
     assert_eq!((opened.settings.hold, opened.settings.rounds), (120, 1));
     assert_eq!(opened.notice, None);
     // Nothing is planned by hand, so the plan follows the pain.

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 mod support;
 
-use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, felt};
+use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, extents};
 use referred_pain_explorer::app::select::{card, massage, timer};
 use referred_pain_explorer::app::{
     Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
@@ -273,7 +273,7 @@ fn a_sore_heel_gives_results_and_a_start() {
         sound(&page, &state, "rpe");
         assert!(listbox(&page, &state) > 0, "what is marked is selected on the map");
         page.says(text.say(Msg::ResultsTitle));
-        page.says(&text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, state.marks.len()));
+        page.says(&text.count(Msg::FindMarkedOne, Msg::FindMarkedMany, state.sore().len()));
         page.says(&massage::plan(&state).start);
         page.says(&massage::plan(&state).clock);
         assert!(page.has("data-act", "start"));
@@ -284,7 +284,7 @@ fn a_sore_heel_gives_results_and_a_start() {
             assert!(results[..3].iter().any(|r| r.get("data-muscle") == Some(&at)), "{name}");
         }
         let ticked = page.tags.iter().filter(|t| t.name == "input" && t.get("checked").is_some()).count();
-        assert_eq!(ticked, state.marks.len(), "the list shows the same as the map");
+        assert_eq!(ticked, state.sore().len(), "the list shows the same as the map");
         let pressed = page.class("rpe-chip").iter().filter(|c| c.get("aria-pressed") == Some("true")).count();
         assert_eq!(pressed, 1);
         let all = render(&update(&state, Action::ShowAll(true)));
@@ -305,7 +305,7 @@ fn a_painted_heel_is_drawn_numbered_and_told() {
         let painting = acts.into_iter().fold(Painting::default(), |painting, act| painting.and(act));
         let fresh = update(&fresh(lang), Action::SetView(Some(View::Plantar)));
         let grid = Grid::new(fresh.atlas.plate(View::Plantar).unwrap(), fresh.drawing(View::Plantar).unwrap());
-        let felt = felt(&painting, &[Rc::new(grid)]);
+        let felt = extents(&painting, &[Rc::new(grid)]);
         let state = update(&fresh, Action::Paint(Rc::new(painting), felt));
         assert!(!state.marks.is_empty());
         let page = render(&state);

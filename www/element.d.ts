@@ -3,8 +3,11 @@
 /** One leg, or both. */
 export type Side = "left" | "right" | "both";
 
-/** A region or group id, or a region with how much it hurts (1 to 10; 5 when left out). */
-export type Mark = string | { region: string; intensity?: number };
+/**
+ * A region or group id, or a region with how much it hurts (1 to 10; 5 when left out) and on which leg. Left out, `side`
+ * is both for `rank()`; for `select()` the legs it names, or those that are shown.
+ */
+export type Mark = string | { region: string; intensity?: number; side?: Side };
 
 /** What `select()` takes. Fields that are left out stay as they are; at least one has to be there. */
 export interface Selection {
@@ -14,7 +17,7 @@ export interface Selection {
   muscle?: string;
   /** A point id, such as `soleus.1`. */
   point?: string;
-  /** Which legs. */
+  /** Which legs are shown. One leg, while all is marked alike on both, means that it is only that one. */
   side?: Side;
 }
 
@@ -24,6 +27,8 @@ export interface RankedPoint {
   muscle: string;
   /** The point's id. */
   point: string;
+  /** On which legs it is suspected. */
+  side: Side;
   /** 0 to 1; comparable within one ranking only. */
   score: number;
   /** The marked regions that the point's essential zone covers. */
@@ -32,6 +37,8 @@ export interface RankedPoint {
   spillover: string[];
   /** Why, in the language of the widget, weightiest first. */
   reasons: string[];
+  /** Why not higher, in the same way. */
+  doubts: string[];
 }
 
 /** One step of a plan. */
@@ -283,9 +290,41 @@ export interface Atlas {
   };
   guide: {
     /** In percent. */
-    weights: { spillover: number; absent: number; prior: number; association: number };
+    weights: {
+      spillover: number;
+      absent: number;
+      prior: number;
+      association: number;
+      uncommon?: number;
+      rare?: number;
+      reproduced?: number;
+      tender?: number;
+      nothing?: number;
+      explained?: number;
+    };
     populations: { study: string; regions: string[] }[];
+    /** What lies how far down the body, from the top: groups of muscles and of regions. */
+    levels?: { muscles?: string[]; regions?: string[] }[];
   };
+  questions?: {
+    id: string;
+    text: Words;
+    why: Words;
+    topic: Words;
+    red_flags?: string[];
+    effects?: {
+      muscles?: string[];
+      points?: string[];
+      /** What the odds are multiplied by, in percent: 50 to 200. */
+      yes: number;
+      no: number;
+      /** True where no source says so. */
+      convention?: boolean;
+      confidence?: AtlasEvidence["confidence"];
+      sources?: string[];
+      note: string;
+    }[];
+  }[];
   studies: {
     source: string;
     kind: string;

@@ -1,9 +1,11 @@
 //! Everything that can happen. Time comes in here and nowhere else.
-use super::paint::{Felt, Painting};
+use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::share::{Handed, Shared};
-use super::state::{Choice, Listing, Notice, Program, Screen, Settings, Sides};
-use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
+use super::state::{Choice, Listing, Notice, Program, Screen, Settings};
+use crate::atlas::{
+    Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, View,
+};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -26,17 +28,21 @@ pub enum Action {
     Show(Screen),
     /// The list was switched.
     List(Listing),
-    /// A region was tapped: marked, or unmarked.
+    /// A region was tapped: marked, or unmarked, on the legs that are shown.
     Tap(RegionId),
-    /// A whole group was tapped: all marked, or all unmarked.
+    /// A whole group was tapped: all marked, or all unmarked, on the legs that are shown.
     TapGroup(GroupId),
-    /// These regions hurt, and no others.
+    /// It hurts here, and nowhere else. Of two marks for a region of a leg, the stronger stays.
     Hurts(Vec<Mark>),
+    /// A question of the guide was answered; none takes the answer back.
+    Answer(QuestionId, Option<bool>),
+    /// A point of a leg was pressed, and this was felt; none takes it back. A point that brought on the pain joins the plan.
+    Press(PointId, Side, Option<Felt>),
     /// All results are to be listed, or the first few.
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.
     Choose(Option<Choice>),
-    /// Which legs.
+    /// Which legs. One leg, while all is marked alike on both, means that it is only that one.
     SetSides(Sides),
     /// A view was chosen; none means the best one.
     SetView(Option<View>),
@@ -109,9 +115,9 @@ pub enum Action {
     Print(String),
     /// Printing is over.
     Printed,
-    /// A region hurts so much, 1 to 10.
+    /// A region hurts so much, 1 to 10, on the legs that are shown.
     Hurt(RegionId, u8),
     /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
     /// stroke is being made, the painting without it and what it says already.
-    Paint(Rc<Painting>, Vec<Felt>),
+    Paint(Rc<Painting>, Vec<Extent>),
 }

@@ -12,9 +12,10 @@ pub mod sheet;
 pub mod state;
 pub mod update;
 
+pub use crate::atlas::Sides;
 pub use action::{Action, Moment};
 pub use part::Part;
 pub use share::{Given, Handed, Shared};
 pub use sheet::Sheet;
-pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, Settings, Sides, State};
+pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, Settings, State};
 pub use update::update;

@@ -4,7 +4,9 @@ use super::part::Part;
 use super::prefs::within;
 use super::share::Handed;
 use super::sheet::Sheet;
-use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
+use crate::atlas::{
+    Answer, Atlas, Case, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides, Text, View,
+};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
@@ -29,38 +31,6 @@ pub enum Listing {
     Pain,
     /// All muscles.
     Muscles,
-}
-
-/// Which legs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Sides {
-    /// Both legs.
-    #[default]
-    Both,
-    /// One leg.
-    One(Side),
-}
-
-impl Sides {
-    /// The sides, left first.
-    pub fn list(self) -> &'static [Side] {
-        match self {
-            Sides::Both => &[Side::Left, Side::Right],
-            Sides::One(Side::Left) => &[Side::Left],
-            Sides::One(Side::Right) => &[Side::Right],
-        }
-    }
-    /// The name used in attributes and events.
-    pub fn name(self) -> &'static str {
-        match self {
-            Sides::Both => "both",
-            Sides::One(side) => side.name(),
-        }
-    }
-    /// The value of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        if name == "both" { Some(Sides::Both) } else { Side::parse(name).map(Sides::One) }
-    }
 }
 
 /// A muscle or one of its points, when one is looked at.
@@ -173,9 +143,13 @@ pub struct State {
     pub listing: Listing,
     /// Whether all results are listed, or the first few.
     pub all_results: bool,
-    /// Where it hurts.
+    /// Where it hurts: at most one mark for a region of a leg.
     pub marks: Vec<Mark>,
-    /// Which legs.
+    /// What the person answered to the guide, each question once.
+    pub answers: Vec<Answer>,
+    /// What they felt when they pressed, each point of a leg once.
+    pub pressed: Vec<Pressed>,
+    /// The legs that a tap speaks of, and that are shown.
     pub sides: Sides,
     /// The muscle or point being looked at.
     pub choice: Option<Choice>,
@@ -231,6 +205,8 @@ impl State {
             listing: Listing::default(),
             all_results: false,
             marks: Vec::new(),
+            answers: Vec::new(),
+            pressed: Vec::new(),
             sides: Sides::default(),
             choice: None,
             look: Look::default(),
@@ -260,6 +236,27 @@ impl State {
     /// The numbers the person set themselves, if they did: what is kept of them. Those of a link are not.
     pub fn kept_settings(&self) -> Option<Settings> {
         self.own_settings.then(|| self.set_aside.unwrap_or(self.settings))
+    }
+
+    /// Whether a region is marked on a leg that is shown.
+    pub fn hurts(&self, region: RegionId) -> bool {
+        self.marks.iter().any(|m| m.region == region && self.sides.has(m.side))
+    }
+
+    /// The regions that are marked, on whichever leg, each once.
+    pub fn sore(&self) -> Vec<RegionId> {
+        let mut regions: Vec<RegionId> = Vec::new();
+        for mark in &self.marks {
+            if !regions.contains(&mark.region) {
+                regions.push(mark.region);
+            }
+        }
+        regions
+    }
+
+    /// All that is known of the pain.
+    pub fn case(&self) -> Case<'_> {
+        Case { marks: &self.marks, answers: &self.answers, pressed: &self.pressed }
     }
 
     /// The session, while it is not over.

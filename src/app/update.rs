@@ -3,7 +3,7 @@ use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
 use super::{paint, plan, prefs, share, sheet};
-use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
+use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -21,21 +21,24 @@ pub fn update(state: &State, action: Action) -> State {
             next.choice = None;
         }
         Action::Tap(region) => {
-            tap(&mut next, region);
+            toggle(&mut next, &[region]);
             dry(&mut next);
         }
         Action::TapGroup(group) => {
-            tap_group(&mut next, group);
+            let regions = next.atlas.regions_in(group);
+            toggle(&mut next, &regions);
             dry(&mut next);
         }
         Action::Hurts(marks) => {
-            next.marks = marks;
+            hurts(&mut next, marks);
             (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
+        Action::Answer(question, yes) => answer(&mut next, question, yes),
+        Action::Press(point, side, felt) => press(&mut next, point, side, felt),
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
-        Action::SetSides(sides) => next.sides = sides,
+        Action::SetSides(sides) => set_sides(&mut next, sides),
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
         Action::Pick(point) => pick(&mut next, point),
@@ -115,39 +118,85 @@ fn dry(state: &mut State) {
 fn follow(state: &mut State) {
     state.choice = None;
     state.all_results = false;
+    if state.marks.is_empty() {
+        // What was felt was felt about that pain. What was answered is about the person, and stays.
+        state.pressed.clear();
+    }
     if state.live().is_none() {
         state.picked = None;
     }
 }
 
-fn tap(state: &mut State, region: RegionId) {
-    let before = state.marks.len();
-    state.marks.retain(|m| m.region != region);
-    if state.marks.len() == before {
-        state.marks.push(Mark { region, intensity: TAPPED });
+/// Adds a mark. Of two for a region of a leg, the stronger stays.
+fn mark(state: &mut State, new: Mark) {
+    match state.marks.iter_mut().find(|m| m.region == new.region && m.side == new.side) {
+        Some(old) => old.intensity = old.intensity.max(new.intensity),
+        None => state.marks.push(new),
+    }
+}
+
+fn hurts(state: &mut State, marks: Vec<Mark>) {
+    state.marks.clear();
+    marks.into_iter().for_each(|m| mark(state, m));
+}
+
+/// Marks these regions on the legs shown, or unmarks them there if all of them were marked.
+fn toggle(state: &mut State, regions: &[RegionId]) {
+    let sides = state.sides;
+    if regions.iter().all(|r| state.hurts(*r)) {
+        state.marks.retain(|m| !(regions.contains(&m.region) && sides.has(m.side)));
+    } else {
+        for region in regions {
+            let new = |side: &Side| Mark { region: *region, side: *side, intensity: TAPPED };
+            // What was marked before keeps its intensity.
+            let missing = |m: &Mark| !state.marks.iter().any(|o| (o.region, o.side) == (m.region, m.side));
+            let missing: Vec<Mark> = sides.list().iter().map(new).filter(missing).collect();
+            state.marks.extend(missing);
+        }
     }
     follow(state);
 }
 
 fn hurt(state: &mut State, region: RegionId, intensity: u8) {
     let intensity = intensity.clamp(1, 10);
-    if state.marks.iter().all(|m| m.region != region) {
-        state.marks.push(Mark { region, intensity });
+    if !state.hurts(region) {
+        toggle(state, &[region]);
     }
-    state.marks.iter_mut().filter(|m| m.region == region).for_each(|m| m.intensity = intensity);
+    let sides = state.sides;
+    let shown = state.marks.iter_mut().filter(|m| m.region == region && sides.has(m.side));
+    shown.for_each(|m| m.intensity = intensity);
     follow(state);
 }
 
-fn tap_group(state: &mut State, group: GroupId) {
-    let regions = state.atlas.regions_in(group);
-    let has = |state: &State, region: RegionId| state.marks.iter().any(|m| m.region == region);
-    if regions.iter().all(|r| has(state, *r)) {
-        state.marks.retain(|m| !regions.contains(&m.region));
-    } else {
-        let missing: Vec<RegionId> = regions.into_iter().filter(|r| !has(state, *r)).collect();
-        state.marks.extend(missing.into_iter().map(|region| Mark { region, intensity: TAPPED }));
+fn set_sides(state: &mut State, sides: Sides) {
+    let twin = |m: &Mark| {
+        let mut others = state.marks.iter().filter(|o| o.side != m.side);
+        others.any(|o| (o.region, o.intensity) == (m.region, m.intensity))
+    };
+    // "It is my left one": nothing had been said of one leg alone.
+    if let Sides::One(_) = sides
+        && state.marks.iter().all(twin)
+    {
+        state.marks.retain(|m| sides.has(m.side));
     }
-    follow(state);
+    state.sides = sides;
+}
+
+fn answer(state: &mut State, question: QuestionId, yes: Option<bool>) {
+    state.answers.retain(|a| a.question != question);
+    state.answers.extend(yes.map(|yes| Answer { question, yes }));
+}
+
+fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
+    state.pressed.retain(|p| (p.point, p.side) != (point, side));
+    state.pressed.extend(felt.map(|felt| Pressed { point, side, felt }));
+    if let Some(picked) = &mut state.picked
+        && felt == Some(Felt::Reproduced)
+        && plan::pressable(&state.atlas, point)
+        && !picked.contains(&point)
+    {
+        picked.push(point);
+    }
 }
 
 #[inline(never)]

@@ -43,7 +43,11 @@ struct Captured<'a> {
 pub fn capture(state: &State) -> JsValue {
     let (shared, atlas) = (Shared::of(state), &state.atlas);
     let (set, side) = (&shared.settings, shared.sides.name());
-    let region = |m: &crate::atlas::Mark| MarkOut { region: atlas.region_name(m.region), side, intensity: m.intensity };
+    let region = |m: &crate::atlas::Mark| MarkOut {
+        region: atlas.region_name(m.region),
+        side: m.side.name(),
+        intensity: m.intensity,
+    };
     let point = |p: &crate::atlas::PointId| PointOut { point: atlas.point_name(*p), side };
     wire::to_js(&Captured {
         version: VERSION,
@@ -112,9 +116,9 @@ pub fn restored(state: &State, value: &JsValue) -> Result<Shared, JsValue> {
         per_day: number("perDay", state.settings.per_day, Limits::PER_DAY)?,
         sound: state.settings.sound,
     };
-    let marks = field("regions").map_or(Ok(Vec::new()), |v| wire::marks(atlas, &v, "regions"))?;
     let plan = field("plan").map(|v| plan(state, &v)).transpose()?;
     let sides = field("side").map_or(Ok(state.sides), |v| wire::sides(&v, "side"))?;
+    let marks = field("regions").map_or(Ok(Vec::new()), |v| wire::marks(atlas, &v, "regions", sides))?;
     let drawn = |name: &str| View::parse(name).filter(|v| atlas.plate(*v).is_some());
     let view = field("view").map(|v| named(&v, "view", drawn, "a view of this atlas")).transpose()?;
     let screen = field("mode").map(|v| named(&v, "mode", Shared::room, "explore, massage or day")).transpose()?;

@@ -4,7 +4,7 @@ use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::wire;
 use crate::app::select::fetch::wanted;
-use crate::app::{Action, Choice, Part, Program, Screen, State};
+use crate::app::{Action, Choice, Part, Program, Screen, Sides, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
 use crate::browser::{Keep, ports};
@@ -163,13 +163,17 @@ impl Handle {
     /// TypeError or RangeError naming the field; then nothing is selected.
     pub fn select(&self, wanted: &JsValue) -> Result<(), JsValue> {
         wire::object(wanted, "selection")?;
-        let atlas = self.store.state().atlas.clone();
+        let state = self.store.state();
+        let atlas = state.atlas.clone();
         let mut actions = Vec::new();
-        if let Some(regions) = wire::field(wanted, "regions") {
-            actions.push(Action::Hurts(wire::marks(&atlas, &regions, "regions")?));
-        }
+        let mut legs = state.sides;
+        // The legs first: the regions are meant on them.
         if let Some(side) = wire::field(wanted, "side") {
-            actions.push(Action::SetSides(wire::sides(&side, "side")?));
+            legs = wire::sides(&side, "side")?;
+            actions.push(Action::SetSides(legs));
+        }
+        if let Some(regions) = wire::field(wanted, "regions") {
+            actions.push(Action::Hurts(wire::marks(&atlas, &regions, "regions", legs)?));
         }
         if let Some(muscle) = wire::field(wanted, "muscle") {
             actions.push(Action::Choose(Some(Choice::Muscle(wire::muscle(&atlas, &muscle, "muscle")?))));
@@ -190,8 +194,8 @@ impl Handle {
     /// TypeError or RangeError naming the entry.
     pub fn rank(&self, marks: &JsValue) -> Result<JsValue, JsValue> {
         let state = self.store.state();
-        let marks = wire::marks(&state.atlas, marks, "marks")?;
-        let ranked = guide::rank(&state.atlas, &marks);
+        let marks = wire::marks(&state.atlas, marks, "marks", Sides::Both)?;
+        let ranked = guide::rank(&state.atlas, &guide::Case::of(&marks));
         let rows: Vec<wire::RankOut> = ranked.iter().map(|r| wire::ranked(&state, r)).collect();
         Ok(wire::to_js(&rows))
     }

@@ -190,12 +190,7 @@ fn selected(before: &State, after: &State, store: &Store) {
             Some(Choice::Point(point)) => Some(point),
             _ => None,
         };
-        store.tell(Event::Select {
-            regions: after.marks.iter().map(|m| m.region).collect(),
-            muscle: after.muscle(),
-            point,
-            sides: after.sides,
-        });
+        store.tell(Event::Select { regions: after.sore(), muscle: after.muscle(), point, sides: after.sides });
     }
 }
 

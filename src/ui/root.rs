@@ -113,7 +113,7 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let listing = state.listing;
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
-            let (marked, all) = (state.marks.len(), state.all_results);
+            let (marked, all) = (state.sore().len(), state.all_results);
             let sore = find::sore(state);
             find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore })
         }

@@ -1,7 +1,7 @@
 //! The paint on one view, cell by cell and leg by leg, and what it says of the regions.
 use super::grid::Grid;
 use super::{Act, Dab, Painting, Stroke};
-use crate::app::state::Sides;
+use crate::atlas::Sides;
 use crate::atlas::{Pt, RegionId, Side};
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ const STRIDE: f64 = 0.33;
 
 /// What the painting says of a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Felt {
+pub struct Extent {
     /// Where it hurts.
     pub region: RegionId,
     /// On which leg.
@@ -116,7 +116,7 @@ impl Canvas {
     }
 
     /// Adds what the paint says of the regions. Of a region in several views the strongest counts.
-    pub fn tell(&self, out: &mut Vec<Felt>) {
+    pub fn tell(&self, out: &mut Vec<Extent>) {
         for (paint, side) in self.paint.iter().zip([Side::Left, Side::Right]) {
             // How many cells of each region have which strength.
             let mut counts = vec![[0u32; 101]; self.grid.regions().len() + 1];
@@ -128,7 +128,7 @@ impl Canvas {
             }
             for ((region, size), counts) in self.grid.regions().iter().zip(counts.iter().skip(1)) {
                 if let Some(intensity) = strength(*size, counts) {
-                    add(out, Felt { region: *region, side, intensity });
+                    add(out, Extent { region: *region, side, intensity });
                 }
             }
         }
@@ -153,8 +153,8 @@ fn strength(size: usize, counts: &[u32; 101]) -> Option<u8> {
 }
 
 /// Adds it in its place, or makes what is there as strong.
-fn add(out: &mut Vec<Felt>, new: Felt) {
-    let place = |f: &Felt| (f.region, f.side);
+fn add(out: &mut Vec<Extent>, new: Extent) {
+    let place = |f: &Extent| (f.region, f.side);
     match out.iter_mut().find(|own| place(own) == place(&new)) {
         Some(own) => own.intensity = own.intensity.max(new.intensity),
         None => out.insert(out.partition_point(|own| place(own) < place(&new)), new),
@@ -162,7 +162,7 @@ fn add(out: &mut Vec<Felt>, new: Felt) {
 }
 
 /// What a painting says of the regions, in their order. Views without a grid are passed over.
-pub fn felt(painting: &Painting, grids: &[Rc<Grid>]) -> Vec<Felt> {
+pub fn extents(painting: &Painting, grids: &[Rc<Grid>]) -> Vec<Extent> {
     let mut out = Vec::new();
     for grid in grids {
         let mut canvas = Canvas::new(grid.clone());

@@ -1,9 +1,9 @@
 //! What painting does to the marks, and what taking a mark away does to the paint. The only place where marks are made
 //! of paint.
-use super::canvas::Felt;
+use super::canvas::Extent;
 use super::{Act, Painting};
-use crate::app::state::{Sides, State};
-use crate::atlas::Mark;
+use crate::app::state::State;
+use crate::atlas::{Mark, Sides};
 use std::rc::Rc;
 
 /// A mark that the painting made.
@@ -17,20 +17,12 @@ pub struct Painted {
 
 /// Whether two marks are of the same place.
 fn same(a: &Mark, b: &Mark) -> bool {
-    a.region == b.region
+    (a.region, a.side) == (b.region, b.side)
 }
 
-/// What is felt, as marks. A mark is of both legs: the stronger one counts.
-fn marks(felt: &[Felt]) -> Vec<Mark> {
-    let mut out: Vec<Mark> = Vec::new();
-    for one in felt {
-        let mark = Mark { region: one.region, intensity: one.intensity };
-        match out.iter_mut().find(|own| same(own, &mark)) {
-            Some(own) => own.intensity = own.intensity.max(mark.intensity),
-            None => out.push(mark),
-        }
-    }
-    out
+/// What the paint says, as marks.
+fn marks(extents: &[Extent]) -> Vec<Mark> {
+    extents.iter().map(|e| Mark { region: e.region, side: e.side, intensity: e.intensity }).collect()
 }
 
 fn put(state: &mut State, mark: Mark) {
@@ -42,8 +34,8 @@ fn put(state: &mut State, mark: Mark) {
 
 /// The painting is this now, and says this. Marks change only where what it says changed: what the person said in
 /// another way stays, and stands again when the paint is gone.
-pub fn lay(state: &mut State, painting: Rc<Painting>, felt: &[Felt]) {
-    let new = marks(felt);
+pub fn lay(state: &mut State, painting: Rc<Painting>, extents: &[Extent]) {
+    let new = marks(extents);
     let old = std::mem::take(&mut state.painted);
     for gone in old.iter().filter(|p| !new.iter().any(|m| same(m, &p.mark))) {
         match gone.before {
@@ -74,6 +66,6 @@ pub fn dry(state: &mut State) {
         return;
     }
     state.painted = stay;
-    let wipe = |painting: Painting, p: &Painted| painting.and(Act::Wipe(p.mark.region, Sides::Both));
+    let wipe = |painting: Painting, p: &Painted| painting.and(Act::Wipe(p.mark.region, Sides::One(p.mark.side)));
     state.painting = Rc::new(gone.iter().fold((*state.painting).clone(), wipe));
 }

@@ -4,11 +4,11 @@ mod canvas;
 mod follow;
 mod grid;
 
-pub use canvas::{Canvas, Felt, felt};
+pub use canvas::{Canvas, Extent, extents};
 pub use follow::{Painted, dry, lay};
 pub use grid::Grid;
 
-use super::state::Sides;
+use crate::atlas::Sides;
 use crate::atlas::{Pt, RegionId, View};
 use std::rc::Rc;
 

@@ -125,7 +125,7 @@ fn worth(state: &State, plate: &Plate) -> usize {
             if shown(&point) { 20 + seen } else { seen }
         }
         Some(Choice::Muscle(muscle)) => atlas.points_of(muscle).iter().filter(|p| shown(p)).count(),
-        None => state.marks.iter().filter(|m| atlas.shows_region(plate.view, m.region)).count(),
+        None => state.sore().into_iter().filter(|r| atlas.shows_region(plate.view, *r)).count(),
     }
 }
 
@@ -167,7 +167,7 @@ fn layer(state: &State) -> Layer {
 fn extent(state: &State, plate: &Plate) -> Option<(f64, f64)> {
     let points = points_of(state);
     let zones = zones_of(state, plate);
-    let marked = |r: RegionId| state.choice.is_none() && state.marks.iter().any(|m| m.region == r);
+    let marked = |r: RegionId| state.choice.is_none() && state.hurts(r);
     let matters = |ink: Ink| match ink {
         Ink::Region(region) => marked(region),
         Ink::Muscle(muscle) => state.muscle() == Some(muscle),

@@ -147,7 +147,7 @@ pub fn sheet(state: &State) -> SheetModel {
         ("pressure", words::pressure(text, crate::session::Limits::PRESSURE_CEILING)),
     ];
     let slots: Vec<(&str, &str)> = slots.iter().map(|(slot, value)| (*slot, value.as_str())).collect();
-    let sore: Vec<_> = state.marks.iter().map(|m| m.region).collect();
+    let sore = state.sore();
     SheetModel {
         maps: views(state, &ids).into_iter().filter_map(|view| picture(state, view, &ids)).collect(),
         pain: words::regions(atlas, text, &sore),

@@ -57,7 +57,13 @@ pub fn lower(text: &Text, words: &str) -> String {
 
 /// How much a region hurts, 1 to 10; 0 when it is not marked. Marked on both legs, the stronger one counts.
 pub fn intensity(state: &State, id: RegionId) -> u8 {
-    state.marks.iter().filter(|m| m.region == id).map(|m| m.intensity).max().unwrap_or_default()
+    state
+        .marks
+        .iter()
+        .filter(|m| m.region == id && state.sides.has(m.side))
+        .map(|m| m.intensity)
+        .max()
+        .unwrap_or_default()
 }
 
 /// A place with how much it hurts, if it does.

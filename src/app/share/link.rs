@@ -5,8 +5,8 @@
 use super::Shared;
 use crate::app::plan;
 use crate::app::prefs::within;
-use crate::app::state::{Choice, Screen, Sides, State};
-use crate::atlas::{Atlas, Mark, PointId, RegionId, View};
+use crate::app::state::{Choice, Screen, State};
+use crate::atlas::{Atlas, Mark, PointId, RegionId, Side, Sides, View};
 
 /// The version of a link's form, and of what `capture()` gives. Raised only when an older program would misread it.
 pub const VERSION: i64 = 1;
@@ -42,9 +42,33 @@ fn choice_named(atlas: &Atlas, name: &str) -> Option<Choice> {
     atlas.point_named(name).map(Choice::Point).or_else(|| atlas.muscle_named(name).map(Choice::Muscle))
 }
 
-/// What a mark is called in a link: the region and how much it hurts.
-fn mark_name(atlas: &Atlas, mark: &Mark) -> String {
-    [atlas.region_name(mark.region), ".", &mark.intensity.to_string()].concat()
+/// What the marks are called in a link: the region and how much it hurts, as one number when both legs hurt alike.
+fn mark_names(atlas: &Atlas, marks: &[Mark]) -> String {
+    let mut regions: Vec<RegionId> = Vec::new();
+    for mark in marks {
+        if !regions.contains(&mark.region) {
+            regions.push(mark.region);
+        }
+    }
+    let on = |region: RegionId, side: Side| marks.iter().find(|m| (m.region, m.side) == (region, side));
+    let name = |region: RegionId| {
+        let legs = [("l", on(region, Side::Left)), ("r", on(region, Side::Right))];
+        let mut name = atlas.region_name(region).to_owned();
+        if let [(_, Some(left)), (_, Some(right))] = legs
+            && left.intensity == right.intensity
+        {
+            return [&name, ".", &left.intensity.to_string()].concat();
+        }
+        for (leg, mark) in legs {
+            if let Some(mark) = mark {
+                name.push('.');
+                name.push_str(leg);
+                name.push_str(&mark.intensity.to_string());
+            }
+        }
+        name
+    };
+    joined(regions.into_iter().map(name))
 }
 
 /// The marks of one name: a region or group, then how much it hurts: one number, or one for each leg (`.5`,
@@ -52,15 +76,27 @@ fn mark_name(atlas: &Atlas, mark: &Mark) -> String {
 fn marks_named(atlas: &Atlas, name: &str) -> Option<Vec<Mark>> {
     let mut parts = name.split('.');
     let regions = atlas.regions_named(parts.next()?);
-    let mut most = 0;
+    let mut legs: Vec<(Side, u8)> = Vec::new();
     for part in parts {
         let number = part.strip_prefix(['l', 'r']).unwrap_or(part).parse::<u8>().ok()?;
         (1..=10).contains(&number).then_some(())?;
-        most = number.max(most);
+        let sides = if part.starts_with('l') {
+            Sides::One(Side::Left)
+        } else if part.starts_with('r') {
+            Sides::One(Side::Right)
+        } else {
+            Sides::Both
+        };
+        legs.retain(|(side, _)| !sides.has(*side));
+        legs.extend(sides.list().iter().map(|side| (*side, number)));
     }
-    let intensity = if most == 0 { USUAL } else { most };
-    let mark = |region: RegionId| Mark { region, intensity };
-    if regions.is_empty() { None } else { Some(regions.into_iter().map(mark).collect()) }
+    if legs.is_empty() {
+        legs.extend(Sides::Both.list().iter().map(|side| (*side, USUAL)));
+    }
+    let mark = |region: RegionId| legs.iter().map(move |(side, intensity)| (region, *side, *intensity));
+    let marks = regions.into_iter().flat_map(mark);
+    let marks: Vec<Mark> = marks.map(|(region, side, intensity)| Mark { region, side, intensity }).collect();
+    if marks.is_empty() { None } else { Some(marks) }
 }
 
 /// What a room is called.
@@ -100,7 +136,7 @@ impl Shared {
             }
         };
         let set = &self.settings;
-        add("m", &joined(self.marks.iter().map(|m| mark_name(atlas, m))));
+        add("m", &mark_names(atlas, &self.marks));
         add("p", &joined(self.plan.iter().flatten().map(|p| atlas.point_name(*p))));
         add("hold", &set.hold.to_string());
         add("rounds", &set.rounds.to_string());
@@ -223,7 +259,7 @@ fn read_marks(atlas: &Atlas, value: &str, marks: &mut Vec<Mark>) -> usize {
             continue;
         };
         for mark in found {
-            if !marks.iter().any(|m| m.region == mark.region) {
+            if !marks.iter().any(|m| (m.region, m.side) == (mark.region, mark.side)) {
                 marks.push(mark);
             }
         }

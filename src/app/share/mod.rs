@@ -4,8 +4,8 @@ mod link;
 
 use super::plan;
 use super::prefs::within;
-use super::state::{Choice, Gate, Listing, Notice, Screen, Settings, Sides, State};
-use crate::atlas::{Mark, PointId, View};
+use super::state::{Choice, Gate, Listing, Notice, Screen, Settings, State};
+use crate::atlas::{Mark, PointId, Sides, View};
 pub use link::{Fault, VERSION, is_ours, read};
 
 /// What can be handed on of a state.

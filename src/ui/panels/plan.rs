@@ -76,7 +76,7 @@ fn numbers(scene: &Scene, settings: Settings) -> El {
         .child(el("label").class("rpe-check").child(tick).child(el("span").text(scene.say(Msg::PlanSound))))
 }
 
-fn legs(scene: &Scene, sides: Sides) -> El {
+fn legs(scene: &Scene, sides: Sides, both: bool) -> El {
     let item = |value: Sides| SegmentItem {
         key: value.name(),
         label: scene.say(words::sides(value)),
@@ -86,7 +86,7 @@ fn legs(scene: &Scene, sides: Sides) -> El {
     let items = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(item).to_vec();
     div("rpe-plan-legs")
         .child(segment("", scene.say(Msg::SideLabel), items))
-        .child_if(sides == Sides::Both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
+        .child_if(both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
 }
 
 /// The plan; `share` are the buttons that hand it on.
@@ -114,7 +114,7 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
         .child(el("ol").class("rpe-list rpe-plan").children(lines))
         .child_if(model.own, suggest)
         .child_if(model.many, || paragraph(scene, "rpe-note", Msg::PlanMany))
-        .child(legs(scene, model.sides))
+        .child(legs(scene, model.sides, model.both))
         .child(numbers(scene, model.settings))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
         .child(share)

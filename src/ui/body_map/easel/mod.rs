@@ -8,7 +8,7 @@ mod view;
 
 use super::camera::Camera;
 use super::{Deed, DrawingRef};
-use crate::app::paint::{Act, Canvas, Felt, Grid, Painting};
+use crate::app::paint::{Act, Canvas, Extent, Grid, Painting};
 use crate::app::{Action, Sides};
 use crate::atlas::{Pt, View};
 use crate::ports::Timer;
@@ -100,7 +100,7 @@ pub struct Easel {
     /// The painting that is on them.
     painted: Rc<Painting>,
     /// What was told last, and when.
-    told: (Vec<Felt>, f64),
+    told: (Vec<Extent>, f64),
     /// The paths of the strokes that are made.
     dry: Dry,
     frame: Option<Box<dyn Timer>>,
@@ -139,7 +139,7 @@ impl Easel {
         self.hand = None;
     }
 
-    fn felt(&self) -> Vec<Felt> {
+    fn felt(&self) -> Vec<Extent> {
         let mut out = Vec::new();
         self.canvases.iter().for_each(|canvas| canvas.tell(&mut out));
         out
