@@ -120,6 +120,7 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
         cautions: placed(atlas.join("cautions.toml"), problems),
         muscles,
         guide: placed(atlas.join("guide.toml"), problems),
+        questions: placed(atlas.join("questions.toml"), problems),
         dose: placed(atlas.join("dose.toml"), problems),
         studies: placed(atlas.join("studies.toml"), problems),
         sources: toml(&atlas.join("sources.toml"), problems).unwrap_or_default(),

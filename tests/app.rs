@@ -55,7 +55,11 @@ fn tapping_a_group_marks_all_of_it_then_none() {
         let elsewhere = state.atlas.region_ids().find(|r| !regions.contains(r)).unwrap();
         let some = after(&state, [Action::Tap(elsewhere), Action::Tap(regions[0])]);
         let rest = update(&some, Action::TapGroup(group));
-        assert_eq!((rest.marks.len(), marked(&rest).len()), (regions.len() + 1, regions.len() + 1));
+        assert_eq!(
+            (rest.marks.len(), marked(&rest).len()),
+            (2 * (regions.len() + 1), regions.len() + 1),
+            "on both legs"
+        );
         assert_eq!(marked(&update(&rest, Action::TapGroup(group))), [elsewhere].into());
     }
 }
@@ -183,15 +187,15 @@ fn points_move_up_and_down_and_stay_at_the_ends() {
 fn the_plan_tells_how_long_it_takes() {
     let state = sore_heel("en");
     let set = Settings { hold: 40, rounds: 3, ..fresh("en").settings };
-    let state = after(&state, [Action::Set(set), Action::SetSides(Sides::One(Side::Right))]);
+    let both = update(&state, Action::Set(set));
+    let state = update(&both, Action::SetSides(Sides::One(Side::Right)));
     let model = massage::plan(&state);
     // 5 s to get ready, 9 holds, 8 changes of 8 s.
     assert_eq!(plan::routine(&state).total(), Span::seconds(5 + 9 * 40 + 8 * 8));
     assert_eq!(model.clock, "7:09");
     assert!(model.total.contains('7') && model.start.contains('3'), "{} {}", model.total, model.start);
     assert_eq!((model.lines.len(), model.many, model.unusual_hold, model.own), (3, false, false, false));
-    let both = massage::plan(&update(&state, Action::SetSides(Sides::Both)));
-    assert_eq!(both.clock, "14:21", "18 holds, 17 changes");
+    assert_eq!(massage::plan(&both).clock, "14:21", "18 holds, 17 changes");
     let long = massage::plan(&update(&state, Action::Set(Settings { hold: 65, ..set })));
     assert!(long.unusual_hold);
     let more = ["soleus.2", "soleus.3"].map(|name| Action::Pick(point(name)));
@@ -709,8 +713,9 @@ fn no_slot_is_left_open_in_any_sentence() {
         let asked = update(&sore_heel(lang), Action::Start(None, at(0)));
         states.extend((0..asked.atlas.red_flags.len()).map(|f| update(&asked, Action::Flag(f))));
         states.push(asked);
+        let side = Side::Left;
         let everywhere: Vec<Mark> =
-            fresh(lang).atlas.region_ids().map(|region| Mark { region, intensity: 9 }).collect();
+            fresh(lang).atlas.region_ids().map(|region| Mark { region, side, intensity: 9 }).collect();
         states.push(update(&fresh(lang), Action::Hurts(everywhere)));
         states.extend(
             fresh(lang).atlas.point_ids().map(|p| update(&sore_heel(lang), Action::Choose(Some(Choice::Point(p))))),

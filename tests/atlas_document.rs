@@ -5,9 +5,9 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::atlas::bundle;
 use referred_pain_explorer::atlas::model::pack::pack;
 use referred_pain_explorer::atlas::source::{Made, Problems, document, make};
+use referred_pain_explorer::atlas::{Mark, Side, bundle, guide};
 use serde_json::{Value, json};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -76,7 +76,7 @@ fn broken(change: impl FnOnce(&mut Value)) -> Vec<String> {
 #[test]
 fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
     type Change = fn(&mut Value);
-    let faults: [(&str, Change); 23] = [
+    let faults: [(&str, Change); 31] = [
         ("muscles[0]", |d| drop(d["muscles"][0].as_object_mut().unwrap().remove("latin"))),
         ("record: unknown field `colour`", |d| d["muscles"][3]["colour"] = "red".into()),
         ("names the source NOBODY", |d| d["muscles"][0]["evidence"]["anatomy"]["sources"] = json!(["NOBODY"])),
@@ -121,6 +121,14 @@ fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
             }
         }),
         ("belongs to no record", |d| d["actions"]["flying"] = json!({ "en": "flies", "nl": "vliegt" })),
+        ("50 to 200", |d| d["questions"][0]["effects"][0]["yes"] = 20.into()),
+        ("needs muscles or points", |d| d["questions"][0]["effects"][0]["muscles"] = json!([])),
+        ("names the point soleus.9", |d| d["questions"][0]["effects"][0]["points"] = json!(["soleus.9"])),
+        ("not both", |d| d["questions"][0]["effects"][0]["convention"] = true.into()),
+        ("names the red flag gone", |d| d["questions"][0]["red_flags"] = json!(["gone"])),
+        ("changes nothing", |d| drop(d["questions"][0].as_object_mut().unwrap().remove("effects"))),
+        ("names the group nowhere", |d| d["guide"]["levels"][0]["regions"] = json!(["nowhere"])),
+        ("1 to 1000", |d| d["guide"]["weights"]["nothing"] = 0.into()),
         ("is not a field of an atlas", |d| d["adverts"] = json!([])),
     ];
     for (wanted, change) in faults {
@@ -268,8 +276,8 @@ fn an_atlas_fifty_times_as_large_still_joins_and_ranks() {
     assert_eq!(made.atlas.regions.len(), own.regions.len() * 50);
     // The last copy of a region leads to the last copies of its points, in the order and with the scores of the first.
     let ranked = |atlas: &referred_pain_explorer::atlas::Atlas, region: &str| {
-        let mark = referred_pain_explorer::atlas::Mark { region: atlas.region_named(region).unwrap(), intensity: 5 };
-        referred_pain_explorer::atlas::guide::rank(atlas, &[mark])
+        let (region, side) = (atlas.region_named(region).unwrap(), Side::Left);
+        guide::rank(atlas, &guide::Case::of(&[Mark { region, side, intensity: 5 }]))
     };
     let (first, last) = (ranked(&own, "achilles"), ranked(&made.atlas, "achilles_49"));
     assert_eq!(first.len(), last.len());

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
 use referred_pain_explorer::app::{Action, Choice, Notice, Part, Screen, Settings, State};
-use referred_pain_explorer::atlas::{Mark, Msg, View, bundle};
+use referred_pain_explorer::atlas::{Mark, Msg, Side, View, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
 use referred_pain_explorer::session::{Instant, Span, Tone};
@@ -142,7 +142,8 @@ fn store(key: &str, ports: Ports) -> Store {
 
 fn heel(store: &Store) -> Vec<Mark> {
     let regions = store.state().atlas.regions_named("heel");
-    regions.into_iter().map(|region| Mark { region, intensity: 5 }).collect()
+    let on = |side: Side| regions.iter().map(move |r| Mark { region: *r, side, intensity: 5 });
+    [Side::Left, Side::Right].into_iter().flat_map(on).collect()
 }
 
 /// The suggested massage, done in no time by telling the widget of a later moment.
@@ -434,7 +435,7 @@ async fn the_widget_mounts_and_follows_what_happens() {
     wait(30).await;
     assert_eq!(widget.count(".rpe-result"), 5);
     assert!(widget.says("Soleus"));
-    assert_eq!(u32::try_from(widget.store.state().marks.len()), Ok(widget.count("input:checked")));
+    assert_eq!(u32::try_from(widget.store.state().sore().len()), Ok(widget.count("input:checked")));
     let soleus = widget.store.state().atlas.point_named("soleus.1").unwrap();
     widget.store.dispatch(Action::Choose(Some(Choice::Point(soleus))));
     wait(30).await;
@@ -484,10 +485,10 @@ async fn taps_lead_from_the_heel_to_a_running_timer_that_falls() {
 async fn the_map_is_used_by_tap_and_by_key() {
     let widget = Widget::mount("t10").await;
     widget.click("[role=option]").await;
-    assert_eq!(widget.store.state().marks.len(), 1);
+    assert_eq!(widget.store.state().sore().len(), 1);
     assert_eq!(widget.count("[role=option][aria-selected=true]"), 1);
     widget.click("[role=option][aria-selected=true]").await;
-    assert_eq!(widget.store.state().marks.len(), 0);
+    assert_eq!(widget.store.state().sore().len(), 0);
     let press = async |key: &str| {
         let source =
             ["return new KeyboardEvent('keydown', { key: '", key, "', bubbles: true, cancelable: true })"].concat();
@@ -501,10 +502,10 @@ async fn the_map_is_used_by_tap_and_by_key() {
     let second = active();
     assert_ne!(first, second, "an arrow leads on");
     press("Enter").await;
-    assert_eq!(widget.store.state().marks.len(), 1);
+    assert_eq!(widget.store.state().sore().len(), 1);
     let chosen = widget.find("[role=option][aria-selected=true]").unwrap();
     assert_eq!(chosen.get_attribute("id"), second);
     press(" ").await;
-    assert_eq!(widget.store.state().marks.len(), 0);
+    assert_eq!(widget.store.state().sore().len(), 0);
     widget.leave().await;
 }

@@ -5,16 +5,24 @@ mod support;
 
 use proptest::prelude::*;
 use referred_pain_explorer::app::plan;
-use referred_pain_explorer::atlas::guide::{Ranked, rank};
-use referred_pain_explorer::atlas::{Mark, PointId, Reason, RegionId, ZoneKind};
+use referred_pain_explorer::atlas::guide::{Case, Ranked, rank};
+use referred_pain_explorer::atlas::{Doubt, Felt, Mark, PointId, Reason, RegionId, Side, ZoneKind};
 use support::{atlas, marks, sore_heel};
 
 /// How many regions the atlas has.
 const REGIONS: u16 = 52;
 
 fn pain(most: usize) -> impl Strategy<Value = Vec<Mark>> {
-    let mark = (0..REGIONS, 1u8..=10).prop_map(|(region, intensity)| Mark { region: RegionId(region), intensity });
+    let mark = (0..REGIONS, prop::bool::ANY, 1u8..=10).prop_map(|(region, left, intensity)| {
+        let side = if left { Side::Left } else { Side::Right };
+        Mark { region: RegionId(region), side, intensity }
+    });
     prop::collection::vec(mark, 0..most)
+}
+
+/// The ranking of a case of which only the pain is known.
+fn rank_marks(marks: &[Mark]) -> Vec<Ranked> {
+    rank(&atlas(), &Case::of(marks))
 }
 
 /// What a ranking must always be.
@@ -32,20 +40,27 @@ fn sound(ranked: &[Ranked]) {
         assert!(!one.reasons.is_empty(), "{name} has no reason");
         for reason in &one.reasons {
             match reason {
-                Reason::Essential(regions) | Reason::Spillover(regions) | Reason::Absent(regions) => {
+                Reason::Essential(regions) | Reason::Spillover(regions) => {
                     assert!(!regions.is_empty(), "{name}: a reason without regions: {reason:?}");
                 }
                 Reason::Found(study) => assert!(study.of > 0 && study.found <= study.of, "{name}: {study:?}"),
+                Reason::Pressed(felt) => assert!(matches!(felt, Felt::Reproduced | Felt::Tender), "{name}: {felt:?}"),
+                Reason::Distant | Reason::Answer(_) => {}
             }
         }
-        // Something marked must speak for it: a zone there, or a study of people with that pain.
-        let speaks = |r: &Reason| !matches!(r, Reason::Absent(_));
+        for doubt in &one.doubts {
+            if let Doubt::Absent(regions) | Doubt::Unexplained(regions) = doubt {
+                assert!(!regions.is_empty(), "{name}: a doubt without regions: {doubt:?}");
+            }
+        }
+        // Something must speak for it: a zone where it hurts, a study of people with that pain, or a finger.
+        let speaks = |r: &Reason| !matches!(r, Reason::Distant | Reason::Answer(_));
         assert!(one.reasons.iter().any(speaks), "{name} ranks for what is not marked only");
     }
 }
 
 fn score(marks: &[Mark], point: PointId) -> f64 {
-    rank(&atlas(), marks).iter().find(|r| r.point == point).map_or(0.0, |r| r.score)
+    rank_marks(marks).iter().find(|r| r.point == point).map_or(0.0, |r| r.score)
 }
 
 #[test]
@@ -68,7 +83,7 @@ fn every_single_region_is_ranked_soundly() {
     let atlas = atlas();
     assert_eq!(atlas.region_ids().count(), usize::from(REGIONS));
     for region in atlas.region_ids() {
-        let ranked = rank(&atlas, &[Mark { region, intensity: 5 }]);
+        let ranked = rank_marks(&[Mark { region, side: Side::Left, intensity: 5 }]);
         sound(&ranked);
         let sends = |p: &PointId| atlas.zone_kind(*p, region).is_some();
         for point in atlas.point_ids().filter(sends) {
@@ -82,7 +97,7 @@ fn every_single_region_is_ranked_soundly() {
 fn what_a_point_covers_is_what_its_zones_say() {
     let atlas = atlas();
     let heel = marks(&atlas, "heel", 5);
-    for one in rank(&atlas, &heel) {
+    for one in rank_marks(&heel) {
         for kind in [ZoneKind::Essential, ZoneKind::Spillover] {
             for region in one.covers(kind) {
                 assert_eq!(atlas.zone_kind(one.point, *region), Some(kind));
@@ -95,31 +110,39 @@ fn what_a_point_covers_is_what_its_zones_say() {
 #[test]
 fn no_marks_and_unknown_places_give_nothing() {
     let atlas = atlas();
-    assert_eq!(rank(&atlas, &[]), []);
+    assert_eq!(rank_marks(&[]), []);
     for name in ["", "elbow", "Heel", "heel ", "soleus", "heel_plantar.1"] {
         assert_eq!(atlas.regions_named(name), [], "{name:?} is no place");
     }
     for beyond in [REGIONS, 200, 255] {
-        assert_eq!(rank(&atlas, &[Mark { region: RegionId(beyond), intensity: 5 }]), []);
+        assert_eq!(rank_marks(&[Mark { region: RegionId(beyond), side: Side::Left, intensity: 5 }]), []);
     }
     let heel = marks(&atlas, "heel", 5);
-    let with_unknown: Vec<Mark> = heel.iter().copied().chain([Mark { region: RegionId(255), intensity: 10 }]).collect();
-    assert_eq!(rank(&atlas, &with_unknown), rank(&atlas, &heel), "an unknown place takes no share of the pain");
-    assert_eq!(rank(&atlas, &marks(&atlas, "heel", 0)), [], "an intensity of 0 is no pain");
+    let with_unknown: Vec<Mark> =
+        heel.iter().copied().chain([Mark { region: RegionId(255), side: Side::Left, intensity: 10 }]).collect();
+    assert_eq!(rank_marks(&with_unknown), rank_marks(&heel), "an unknown place takes no share of the pain");
+    assert_eq!(rank_marks(&marks(&atlas, "heel", 0)), [], "an intensity of 0 is no pain");
 }
 
 #[test]
 fn five_hundred_marks_are_ranked_like_the_strongest_of_each_region() {
     let atlas = atlas();
-    let mark = |i: u32| Mark { region: RegionId((i * 7 % u32::from(REGIONS)) as u16), intensity: (i % 13) as u8 };
+    let side = |i: u32| if i.is_multiple_of(3) { Side::Right } else { Side::Left };
+    let region = |i: u32| RegionId((i * 7 % u32::from(REGIONS)) as u16);
+    let mark = |i: u32| Mark { region: region(i), side: side(i), intensity: (i % 13) as u8 };
     let many: Vec<Mark> = (0..500).map(mark).collect();
-    let ranked = rank(&atlas, &many);
+    let ranked = rank_marks(&many);
     assert!(!ranked.is_empty());
     sound(&ranked);
-    let strongest = |region: RegionId| many.iter().filter(|m| m.region == region).map(|m| m.intensity.min(10)).max();
-    let few: Vec<Mark> =
-        atlas.region_ids().filter_map(|region| Some(Mark { region, intensity: strongest(region)? })).collect();
-    assert_eq!(ranked, rank(&atlas, &few));
+    let strongest = |region: RegionId, side: Side| {
+        many.iter().filter(|m| (m.region, m.side) == (region, side)).map(|m| m.intensity.min(10)).max()
+    };
+    let on = |side: Side| {
+        let mark = move |region| Some(Mark { region, side, intensity: strongest(region, side)? });
+        atlas.region_ids().filter_map(mark)
+    };
+    let few: Vec<Mark> = on(Side::Left).chain(on(Side::Right)).collect();
+    assert_eq!(ranked, rank_marks(&few));
 }
 
 proptest! {
@@ -127,33 +150,33 @@ proptest! {
 
     #[test]
     fn any_pain_is_ranked_soundly_and_always_the_same(pain in pain(80)) {
-        let ranked = rank(&atlas(), &pain);
+        let ranked = rank_marks(&pain);
         sound(&ranked);
-        prop_assert_eq!(&ranked, &rank(&atlas(), &pain));
+        prop_assert_eq!(&ranked, &rank_marks(&pain));
     }
 
     #[test]
     fn the_order_of_marks_does_not_matter(
         (sorted, shuffled) in pain(40).prop_flat_map(|p| (Just(p.clone()), Just(p).prop_shuffle())),
     ) {
-        prop_assert_eq!(rank(&atlas(), &sorted), rank(&atlas(), &shuffled));
+        prop_assert_eq!(rank_marks(&sorted), rank_marks(&shuffled));
     }
 
     #[test]
     fn a_region_marked_twice_counts_once_with_the_stronger(pain in pain(20), again in 0..20usize, weaker in 0u8..=10, first: bool) {
         prop_assume!(!pain.is_empty());
         let one = pain[again % pain.len()];
-        let strongest = pain.iter().filter(|m| m.region == one.region).map(|m| m.intensity).max().unwrap();
+        let strongest = pain.iter().filter(|m| (m.region, m.side) == (one.region, one.side)).map(|m| m.intensity).max().unwrap();
         let second = Mark { intensity: weaker.min(strongest), ..one };
         let mut twice = pain.clone();
         twice.insert(if first { 0 } else { twice.len() }, second);
-        prop_assert_eq!(rank(&atlas(), &twice), rank(&atlas(), &pain));
+        prop_assert_eq!(rank_marks(&twice), rank_marks(&pain));
     }
 
     #[test]
     fn how_the_pain_is_scaled_does_not_matter(regions in prop::collection::btree_set(0..REGIONS, 1..12), low in 1u8..=5) {
-        let all = |intensity: u8| regions.iter().map(|r| Mark { region: RegionId(*r), intensity }).collect::<Vec<_>>();
-        let (weak, strong) = (rank(&atlas(), &all(low)), rank(&atlas(), &all(low * 2)));
+        let all = |intensity: u8| regions.iter().map(|r| Mark { region: RegionId(*r), side: Side::Left, intensity }).collect::<Vec<_>>();
+        let (weak, strong) = (rank_marks(&all(low)), rank_marks(&all(low * 2)));
         prop_assert_eq!(weak.len(), strong.len());
         for (a, b) in weak.iter().zip(&strong) {
             prop_assert_eq!(a.point, b.point);
@@ -170,8 +193,8 @@ proptest! {
             .collect();
         let (point, region) = zones[at % zones.len()];
         let with = |intensity: u8| {
-            let others = pain.iter().copied().filter(|m| m.region != region);
-            others.chain([Mark { region, intensity }]).collect::<Vec<_>>()
+            let others = pain.iter().copied().filter(|m| (m.region, m.side) != (region, Side::Left));
+            others.chain([Mark { region, side: Side::Left, intensity }]).collect::<Vec<_>>()
         };
         let high = low.saturating_add(more).min(10);
         let (before, after) = (score(&with(low), point), score(&with(high), point));

@@ -3,8 +3,11 @@
 /** One leg, or both. */
 export type Side = "left" | "right" | "both";
 
-/** A region or group id, or a region with how much it hurts (1 to 10; 5 when left out). */
-export type Mark = string | { region: string; intensity?: number };
+/**
+ * A region or group id, or a region with how much it hurts (1 to 10; 5 when left out) and on which leg. Left out, `side`
+ * is both for `rank()`; for `select()` the legs it names, or those that are shown.
+ */
+export type Mark = string | { region: string; intensity?: number; side?: Side };
 
 /** What `select()` takes. Fields that are left out stay as they are; at least one has to be there. */
 export interface Selection {
@@ -14,7 +17,7 @@ export interface Selection {
   muscle?: string;
   /** A point id, such as `soleus.1`. */
   point?: string;
-  /** Which legs. */
+  /** Which legs are shown. One leg, while all is marked alike on both, means that it is only that one. */
   side?: Side;
 }
 
@@ -24,6 +27,8 @@ export interface RankedPoint {
   muscle: string;
   /** The point's id. */
   point: string;
+  /** On which legs it is suspected. */
+  side: Side;
   /** 0 to 1; comparable within one ranking only. */
   score: number;
   /** The marked regions that the point's essential zone covers. */
@@ -32,6 +37,8 @@ export interface RankedPoint {
   spillover: string[];
   /** Why, in the language of the widget, weightiest first. */
   reasons: string[];
+  /** Why not higher, in the same way. */
+  doubts: string[];
 }
 
 /** One step of a plan. */
@@ -53,6 +60,39 @@ export interface Plan {
   /** Seconds between two steps, 0 to 120. Default: 8. */
   rest?: number;
 }
+
+/** What `capture()` gives and `restore()` takes. Plain: it survives `JSON.stringify`. */
+export interface Captured {
+  /** The version of this form. */
+  version: 1;
+  /** Where it hurts. */
+  regions: { region: string; side: Side; intensity: number }[];
+  /** The points of the plan, in order; of `side` only the whole's counts. */
+  plan: { point: string; side: Side }[];
+  /** Seconds per point, 10 to 120. */
+  hold: number;
+  /** 1 to 5. */
+  rounds: number;
+  /** Massages a day, 1 to 12. */
+  perDay: number;
+  /** Which legs. */
+  side: Side;
+  /** The view that was chosen; null for the best one. */
+  view: ViewId | null;
+  /** The room. */
+  mode: "explore" | "massage" | "day";
+  /** The muscle being looked at, also when one of its points is. */
+  muscle: string | null;
+  /** The point being looked at. */
+  point: string | null;
+}
+
+/** What `restore()` takes: of what `capture()` gives, all but the version may be left out. */
+export type Restorable = Pick<Captured, "version"> &
+  Partial<Omit<Captured, "regions" | "plan">> & {
+    regions?: Mark[];
+    plan?: { point: string; side?: Side }[];
+  };
 
 /** A session at one moment. */
 export interface SessionSnapshot {
@@ -250,9 +290,41 @@ export interface Atlas {
   };
   guide: {
     /** In percent. */
-    weights: { spillover: number; absent: number; prior: number; association: number };
+    weights: {
+      spillover: number;
+      absent: number;
+      prior: number;
+      association: number;
+      uncommon?: number;
+      rare?: number;
+      reproduced?: number;
+      tender?: number;
+      nothing?: number;
+      explained?: number;
+    };
     populations: { study: string; regions: string[] }[];
+    /** What lies how far down the body, from the top: groups of muscles and of regions. */
+    levels?: { muscles?: string[]; regions?: string[] }[];
   };
+  questions?: {
+    id: string;
+    text: Words;
+    why: Words;
+    topic: Words;
+    red_flags?: string[];
+    effects?: {
+      muscles?: string[];
+      points?: string[];
+      /** What the odds are multiplied by, in percent: 50 to 200. */
+      yes: number;
+      no: number;
+      /** True where no source says so. */
+      convention?: boolean;
+      confidence?: AtlasEvidence["confidence"];
+      sources?: string[];
+      note: string;
+    }[];
+  }[];
   studies: {
     source: string;
     kind: string;
@@ -337,6 +409,12 @@ export class ReferredPainExplorer extends HTMLElement {
   select(selection: Selection): void;
   /** Ranks points for these marks without selecting anything, best first. */
   rank(marks: Mark[]): RankedPoint[];
+  /** All that the person sees and could hand on: pain, plan, numbers, what is looked at. Never the diary. */
+  capture(): Captured;
+  /** Shows what was captured; on bad input throws, and changes nothing. */
+  restore(state: Restorable): void;
+  /** The address of a page with the same in its fragment, for an element there to open. Default: this page. */
+  shareUrl(base?: string | URL | null): string;
   /** Starts a session with this plan, or with the plan as it stands; after the red-flag check, if it is still due. */
   startSession(plan?: Plan | null): void;
   /** Stands still. */

@@ -1,7 +1,11 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::paint::{Extent, Painting};
 use super::part::Part;
-use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
-use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
+use super::share::{Handed, Shared};
+use super::state::{Choice, Listing, Notice, Program, Screen, Settings};
+use crate::atlas::{
+    Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, View,
+};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -24,17 +28,21 @@ pub enum Action {
     Show(Screen),
     /// The list was switched.
     List(Listing),
-    /// A region was tapped: marked, or unmarked.
+    /// A region was tapped: marked, or unmarked, on the legs that are shown.
     Tap(RegionId),
-    /// A whole group was tapped: all marked, or all unmarked.
+    /// A whole group was tapped: all marked, or all unmarked, on the legs that are shown.
     TapGroup(GroupId),
-    /// These regions hurt, and no others.
+    /// It hurts here, and nowhere else. Of two marks for a region of a leg, the stronger stays.
     Hurts(Vec<Mark>),
+    /// A question of the guide was answered; none takes the answer back.
+    Answer(QuestionId, Option<bool>),
+    /// A point of a leg was pressed, and this was felt; none takes it back. A point that brought on the pain joins the plan.
+    Press(PointId, Side, Option<Felt>),
     /// All results are to be listed, or the first few.
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.
     Choose(Option<Choice>),
-    /// Which legs.
+    /// Which legs. One leg, while all is marked alike on both, means that it is only that one.
     SetSides(Sides),
     /// A view was chosen; none means the best one.
     SetView(Option<View>),
@@ -95,4 +103,21 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// How much of the program is here changed.
+    Come(Program),
+    /// A link's text was found in the page's address.
+    Follow(String),
+    /// What was handed on is shown.
+    Open(Box<Shared>),
+    /// A link was handed out.
+    Hand(Handed),
+    /// The printed sheet was asked for; with the date that stands on it, in the person's language.
+    Print(String),
+    /// Printing is over.
+    Printed,
+    /// A region hurts so much, 1 to 10, on the legs that are shown.
+    Hurt(RegionId, u8),
+    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
+    /// stroke is being made, the painting without it and what it says already.
+    Paint(Rc<Painting>, Vec<Extent>),
 }

@@ -1,7 +1,7 @@
 //! The plan: what to massage, in which order, from the person's own picks or as the guide suggests.
 use super::state::{Choice, State};
-use crate::atlas::guide::{self, Ranked};
-use crate::atlas::{Atlas, PointId};
+use crate::atlas::guide::{self, Ranked, Reason};
+use crate::atlas::{Atlas, Felt, PointId, Sides};
 use crate::session::{Routine, Span, Step};
 
 /// How many points a suggestion holds.
@@ -14,29 +14,48 @@ pub fn pressable(atlas: &Atlas, point: PointId) -> bool {
 
 /// The ranking for the marked pain, one point per muscle: its best.
 pub fn results(state: &State) -> Vec<Ranked> {
-    let mut seen = Vec::new();
-    let mut ranked = guide::rank(&state.atlas, &state.marks);
-    ranked.retain(|r| {
-        let muscle = state.atlas.point(r.point).map(|p| p.muscle);
-        let new = !seen.contains(&muscle);
-        seen.push(muscle);
-        new
-    });
-    ranked
+    guide::one_each(&state.atlas, guide::rank(&state.atlas, &state.case()))
 }
 
-/// What the guide would massage: the best pressable points for the marked pain; without pain, the point or the first
-/// point of the muscle being looked at.
-pub fn suggested(state: &State) -> Vec<PointId> {
+/// What the guide would massage, and on which legs: the points that brought on the pain, and the best others, where they
+/// are suspected; without pain, the point or the first point of the muscle being looked at.
+pub fn suggestion(state: &State) -> Vec<(PointId, Sides)> {
     let open = |point: &PointId| pressable(&state.atlas, *point);
     if !state.marks.is_empty() {
-        return results(state).into_iter().map(|r| r.point).filter(open).take(SUGGESTED).collect();
+        let ranked = guide::rank(&state.atlas, &state.case());
+        let found = |r: &&Ranked| r.reasons.contains(&Reason::Pressed(Felt::Reproduced)) && open(&r.point);
+        let mut out: Vec<(PointId, Sides)> = ranked.iter().filter(found).map(|r| (r.point, r.sides)).collect();
+        for one in guide::one_each(&state.atlas, ranked) {
+            let new = !out.iter().any(|(point, _)| *point == one.point);
+            if out.len() < SUGGESTED && new && open(&one.point) {
+                out.push((one.point, one.sides));
+            }
+        }
+        return out;
     }
-    match state.choice {
-        Some(Choice::Point(point)) => Some(point).into_iter().filter(open).collect(),
-        Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle).into_iter().filter(open).take(1).collect(),
+    let points = match state.choice {
+        Some(Choice::Point(point)) => vec![point],
+        Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle),
         None => Vec::new(),
-    }
+    };
+    points.into_iter().filter(open).take(1).map(|p| (p, state.sides)).collect()
+}
+
+/// The points of the suggestion.
+pub fn suggested(state: &State) -> Vec<PointId> {
+    suggestion(state).into_iter().map(|(point, _)| point).collect()
+}
+
+/// The plan, in order: a point that the guide suggests on the legs on which it is suspected, one picked by hand on the
+/// legs that are shown.
+pub fn lines(state: &State) -> Vec<(PointId, Sides)> {
+    let suggestion = suggestion(state);
+    let Some(picked) = &state.picked else { return suggestion };
+    let legs = |point: &PointId| {
+        let known = suggestion.iter().find(|(other, _)| other == point);
+        known.copied().unwrap_or((*point, state.sides))
+    };
+    picked.iter().map(legs).collect()
 }
 
 /// The points of the plan, in order.
@@ -47,9 +66,9 @@ pub fn points(state: &State) -> Vec<PointId> {
 /// The plan as a routine; without steps when there is nothing to press.
 pub fn routine(state: &State) -> Routine {
     let hold = Span::seconds(state.settings.hold);
-    let steps = points(state).into_iter().flat_map(|point| {
+    let steps = lines(state).into_iter().flat_map(|(point, sides)| {
         let technique = state.atlas.point(point).and_then(|p| p.techniques.first().copied());
-        state.sides.list().iter().filter_map(move |side| Some(Step { point, side: *side, technique: technique?, hold }))
+        sides.list().iter().filter_map(move |side| Some(Step { point, side: *side, technique: technique?, hold }))
     });
     Routine {
         steps: steps.collect(),

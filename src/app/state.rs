@@ -1,7 +1,12 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::prefs::within;
-use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
+use super::share::Handed;
+use super::sheet::Sheet;
+use crate::atlas::{
+    Answer, Atlas, Case, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides, Text, View,
+};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
@@ -26,38 +31,6 @@ pub enum Listing {
     Pain,
     /// All muscles.
     Muscles,
-}
-
-/// Which legs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Sides {
-    /// Both legs.
-    #[default]
-    Both,
-    /// One leg.
-    One(Side),
-}
-
-impl Sides {
-    /// The sides, left first.
-    pub fn list(self) -> &'static [Side] {
-        match self {
-            Sides::Both => &[Side::Left, Side::Right],
-            Sides::One(Side::Left) => &[Side::Left],
-            Sides::One(Side::Right) => &[Side::Right],
-        }
-    }
-    /// The name used in attributes and events.
-    pub fn name(self) -> &'static str {
-        match self {
-            Sides::Both => "both",
-            Sides::One(side) => side.name(),
-        }
-    }
-    /// The value of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        if name == "both" { Some(Sides::Both) } else { Side::parse(name).map(Sides::One) }
-    }
 }
 
 /// A muscle or one of its points, when one is looked at.
@@ -120,6 +93,12 @@ pub enum Notice {
     Unreadable(usize),
     /// So many points ran out while the page was asleep.
     Missed(usize),
+    /// A link could not be read.
+    BadLink,
+    /// A link is of a later version.
+    NewerLink,
+    /// So many parts of a link mean nothing here.
+    LeftOut(usize),
 }
 
 /// A session that has ended.
@@ -127,6 +106,18 @@ pub enum Notice {
 pub struct Finished {
     /// What went into the diary; none when next to nothing was pressed.
     pub entry: Option<Entry>,
+}
+
+/// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Program {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The first half.
+    Half,
+    /// The first half, and something waits for the other.
+    Awaited,
 }
 
 /// The state of one widget.
@@ -140,6 +131,8 @@ pub struct State {
     pub drawn: Vec<Part>,
     /// How the views are drawn, as far as they have come.
     pub drawings: Vec<(View, Rc<Drawing>)>,
+    /// How much of the program is here.
+    pub program: Program,
     /// The words it is told in.
     pub text: Rc<Text>,
     /// Whether the person did something yet. Before that, only what is in sight is fetched.
@@ -150,9 +143,13 @@ pub struct State {
     pub listing: Listing,
     /// Whether all results are listed, or the first few.
     pub all_results: bool,
-    /// Where it hurts.
+    /// Where it hurts: at most one mark for a region of a leg.
     pub marks: Vec<Mark>,
-    /// Which legs.
+    /// What the person answered to the guide, each question once.
+    pub answers: Vec<Answer>,
+    /// What they felt when they pressed, each point of a leg once.
+    pub pressed: Vec<Pressed>,
+    /// The legs that a tap speaks of, and that are shown.
     pub sides: Sides,
     /// The muscle or point being looked at.
     pub choice: Option<Choice>,
@@ -180,6 +177,16 @@ pub struct State {
     pub now: Instant,
     /// One quiet line, if there is one.
     pub notice: Option<Notice>,
+    /// The numbers the person set, while those of a link are in use.
+    pub set_aside: Option<Settings>,
+    /// The link that was handed out last.
+    pub handed: Option<Handed>,
+    /// The printed sheet.
+    pub sheet: Sheet,
+    /// What was painted on the map.
+    pub painting: Rc<Painting>,
+    /// The marks that the painting made.
+    pub painted: Vec<Painted>,
 }
 
 impl State {
@@ -191,12 +198,15 @@ impl State {
             library: None,
             drawn: Vec::new(),
             drawings: Vec::new(),
+            program: Program::default(),
             text,
             touched: false,
             screen: Screen::default(),
             listing: Listing::default(),
             all_results: false,
             marks: Vec::new(),
+            answers: Vec::new(),
+            pressed: Vec::new(),
             sides: Sides::default(),
             choice: None,
             look: Look::default(),
@@ -210,12 +220,43 @@ impl State {
             today: Day::default(),
             now: Instant::default(),
             notice: None,
+            set_aside: None,
+            handed: None,
+            sheet: Sheet::default(),
+            painting: Rc::default(),
+            painted: Vec::new(),
         }
     }
 
     /// How a view is drawn, if that has come.
     pub fn drawing(&self, view: View) -> Option<&Rc<Drawing>> {
         self.drawings.iter().find(|(of, _)| *of == view).map(|(_, drawing)| drawing)
+    }
+
+    /// The numbers the person set themselves, if they did: what is kept of them. Those of a link are not.
+    pub fn kept_settings(&self) -> Option<Settings> {
+        self.own_settings.then(|| self.set_aside.unwrap_or(self.settings))
+    }
+
+    /// Whether a region is marked on a leg that is shown.
+    pub fn hurts(&self, region: RegionId) -> bool {
+        self.marks.iter().any(|m| m.region == region && self.sides.has(m.side))
+    }
+
+    /// The regions that are marked, on whichever leg, each once.
+    pub fn sore(&self) -> Vec<RegionId> {
+        let mut regions: Vec<RegionId> = Vec::new();
+        for mark in &self.marks {
+            if !regions.contains(&mark.region) {
+                regions.push(mark.region);
+            }
+        }
+        regions
+    }
+
+    /// All that is known of the pain.
+    pub fn case(&self) -> Case<'_> {
+        Case { marks: &self.marks, answers: &self.answers, pressed: &self.pressed }
     }
 
     /// The session, while it is not over.

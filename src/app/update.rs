@@ -2,8 +2,8 @@
 use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
-use super::{plan, prefs};
-use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
+use super::{paint, plan, prefs, share, sheet};
+use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -20,15 +20,25 @@ pub fn update(state: &State, action: Action) -> State {
             next.listing = listing;
             next.choice = None;
         }
-        Action::Tap(region) => tap(&mut next, region),
-        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Tap(region) => {
+            toggle(&mut next, &[region]);
+            dry(&mut next);
+        }
+        Action::TapGroup(group) => {
+            let regions = next.atlas.regions_in(group);
+            toggle(&mut next, &regions);
+            dry(&mut next);
+        }
         Action::Hurts(marks) => {
-            next.marks = marks;
+            hurts(&mut next, marks);
+            (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
+        Action::Answer(question, yes) => answer(&mut next, question, yes),
+        Action::Press(point, side, felt) => press(&mut next, point, side, felt),
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
-        Action::SetSides(sides) => next.sides = sides,
+        Action::SetSides(sides) => set_sides(&mut next, sides),
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
         Action::Pick(point) => pick(&mut next, point),
@@ -37,6 +47,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Set(settings) => {
             next.settings = prefs::within(settings);
             next.own_settings = true;
+            next.set_aside = None;
         }
         Action::Offer(offered) => offer(&mut next, offered),
         Action::Start(routine, moment) => start(&mut next, routine, &moment),
@@ -63,6 +74,23 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Come(program) => next.program = program,
+        Action::Follow(text) => share::follow(&mut next, &text),
+        Action::Open(shared) => share::open(&mut next, *shared),
+        Action::Hand(handed) => next.handed = Some(handed),
+        Action::Print(date) => sheet::ask(&mut next, date),
+        Action::Printed => next.sheet = sheet::Sheet::Away,
+        Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
+        Action::Paint(painting, felt) => {
+            paint::lay(&mut next, painting, &felt);
+            // Paint beside every region changes nothing else.
+            if next.marks != state.marks {
+                follow(&mut next);
+            }
+        }
+    }
+    if next.sheet != sheet::Sheet::Away {
+        sheet::follow(&mut next);
     }
     next
 }
@@ -79,36 +107,99 @@ fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
     }
 }
 
+/// Before anything was painted, there is nothing to take away, and the code for it may still be on its way.
+fn dry(state: &mut State) {
+    if !state.painted.is_empty() {
+        paint::dry(state);
+    }
+}
+
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.
 fn follow(state: &mut State) {
     state.choice = None;
     state.all_results = false;
+    if state.marks.is_empty() {
+        // What was felt was felt about that pain. What was answered is about the person, and stays.
+        state.pressed.clear();
+    }
     if state.live().is_none() {
         state.picked = None;
     }
 }
 
-fn tap(state: &mut State, region: RegionId) {
-    let before = state.marks.len();
-    state.marks.retain(|m| m.region != region);
-    if state.marks.len() == before {
-        state.marks.push(Mark { region, intensity: TAPPED });
+/// Adds a mark. Of two for a region of a leg, the stronger stays.
+fn mark(state: &mut State, new: Mark) {
+    match state.marks.iter_mut().find(|m| m.region == new.region && m.side == new.side) {
+        Some(old) => old.intensity = old.intensity.max(new.intensity),
+        None => state.marks.push(new),
     }
-    follow(state);
 }
 
-fn tap_group(state: &mut State, group: GroupId) {
-    let regions = state.atlas.regions_in(group);
-    let has = |state: &State, region: RegionId| state.marks.iter().any(|m| m.region == region);
-    if regions.iter().all(|r| has(state, *r)) {
-        state.marks.retain(|m| !regions.contains(&m.region));
+fn hurts(state: &mut State, marks: Vec<Mark>) {
+    state.marks.clear();
+    marks.into_iter().for_each(|m| mark(state, m));
+}
+
+/// Marks these regions on the legs shown, or unmarks them there if all of them were marked.
+fn toggle(state: &mut State, regions: &[RegionId]) {
+    let sides = state.sides;
+    if regions.iter().all(|r| state.hurts(*r)) {
+        state.marks.retain(|m| !(regions.contains(&m.region) && sides.has(m.side)));
     } else {
-        let missing: Vec<RegionId> = regions.into_iter().filter(|r| !has(state, *r)).collect();
-        state.marks.extend(missing.into_iter().map(|region| Mark { region, intensity: TAPPED }));
+        for region in regions {
+            let new = |side: &Side| Mark { region: *region, side: *side, intensity: TAPPED };
+            // What was marked before keeps its intensity.
+            let missing = |m: &Mark| !state.marks.iter().any(|o| (o.region, o.side) == (m.region, m.side));
+            let missing: Vec<Mark> = sides.list().iter().map(new).filter(missing).collect();
+            state.marks.extend(missing);
+        }
     }
     follow(state);
 }
 
+fn hurt(state: &mut State, region: RegionId, intensity: u8) {
+    let intensity = intensity.clamp(1, 10);
+    if !state.hurts(region) {
+        toggle(state, &[region]);
+    }
+    let sides = state.sides;
+    let shown = state.marks.iter_mut().filter(|m| m.region == region && sides.has(m.side));
+    shown.for_each(|m| m.intensity = intensity);
+    follow(state);
+}
+
+fn set_sides(state: &mut State, sides: Sides) {
+    let twin = |m: &Mark| {
+        let mut others = state.marks.iter().filter(|o| o.side != m.side);
+        others.any(|o| (o.region, o.intensity) == (m.region, m.intensity))
+    };
+    // "It is my left one": nothing had been said of one leg alone.
+    if let Sides::One(_) = sides
+        && state.marks.iter().all(twin)
+    {
+        state.marks.retain(|m| sides.has(m.side));
+    }
+    state.sides = sides;
+}
+
+fn answer(state: &mut State, question: QuestionId, yes: Option<bool>) {
+    state.answers.retain(|a| a.question != question);
+    state.answers.extend(yes.map(|yes| Answer { question, yes }));
+}
+
+fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
+    state.pressed.retain(|p| (p.point, p.side) != (point, side));
+    state.pressed.extend(felt.map(|felt| Pressed { point, side, felt }));
+    if let Some(picked) = &mut state.picked
+        && felt == Some(Felt::Reproduced)
+        && plan::pressable(&state.atlas, point)
+        && !picked.contains(&point)
+    {
+        picked.push(point);
+    }
+}
+
+#[inline(never)]
 fn choose(state: &mut State, choice: Option<Choice>) {
     if state.screen == Screen::Massage && state.picked.is_none() {
         // Reading about a point of the plan must not change the plan.
@@ -120,6 +211,7 @@ fn choose(state: &mut State, choice: Option<Choice>) {
     state.choice = choice;
 }
 
+#[inline(never)]
 fn pick(state: &mut State, point: PointId) {
     let mut points = plan::points(state);
     let before = points.len();
@@ -136,6 +228,7 @@ fn offer(state: &mut State, offered: Settings) {
     state.settings = prefs::within(settings);
 }
 
+#[inline(never)]
 fn shift(state: &mut State, point: PointId, up: bool) {
     let mut points = plan::points(state);
     if let Some(at) = points.iter().position(|p| *p == point) {
@@ -147,6 +240,7 @@ fn shift(state: &mut State, point: PointId, up: bool) {
     state.picked = Some(points);
 }
 
+#[inline(never)]
 fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
     let routine = routine.unwrap_or_else(|| plan::routine(state));
     if routine.holds() == 0 || state.live().is_some() {
@@ -167,6 +261,7 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
 /// answer them.
 const TO_READ: Span = Span::millis(700);
 
+#[inline(never)]
 fn safe(state: &mut State, moment: &Moment) {
     match &state.gate {
         // A clock that was set back must not lock the person out.
@@ -179,6 +274,7 @@ fn safe(state: &mut State, moment: &Moment) {
     }
 }
 
+#[inline(never)]
 fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::session::Instant) -> Vec<Change>) {
     state.now = moment.now;
     state.today = moment.day.clone();
@@ -202,6 +298,7 @@ fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::sessi
     }
 }
 
+#[inline(never)]
 fn put_away(state: &mut State) {
     if state.live().is_none() {
         state.session = None;

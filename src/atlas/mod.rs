@@ -7,6 +7,6 @@ pub mod model;
 pub mod source;
 pub mod text;
 
-pub use guide::{Mark, Ranked, Reason};
+pub use guide::{Answer, Case, Doubt, Mark, Pressed, Ranked, Reason};
 pub use model::*;
 pub use text::{Msg, Text};

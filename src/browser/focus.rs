@@ -21,9 +21,12 @@ impl Focus for Within {
             // A heading can be read from, but not reached by Tab.
             let _ = element.set_attribute("tabindex", "-1");
         }
-        if let Some(focus) = Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<Function>().ok()) {
+        let own =
+            |method: &str| Reflect::get(&element, &method.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        // What is typed into is selected with it.
+        for method in ["focus", "select"] {
             // A browser that refuses leaves the focus where it is.
-            let _ = focus.call0(&element);
+            let _ = own(method).map(|f| f.call0(&element));
         }
     }
 }

@@ -55,7 +55,8 @@ fn regions(state: &State, value: &str) -> Wish {
             let groups = state.atlas.groups.iter().map(|g| g.id.as_str());
             return listed(&mut groups.chain(state.atlas.regions.iter().map(|r| r.id.as_str())));
         }
-        marks.extend(found.into_iter().map(|region| Mark { region, intensity: GIVEN }));
+        let legs = state.sides.list().iter();
+        marks.extend(legs.flat_map(|s| found.iter().map(|r| Mark { region: *r, side: *s, intensity: GIVEN })));
     }
     Wish::Do(vec![Action::Hurts(marks)])
 }

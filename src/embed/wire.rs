@@ -65,7 +65,7 @@ pub fn selection(state: &State) -> SelectOut {
         _ => None,
     };
     SelectOut {
-        regions: state.marks.iter().map(|m| state.atlas.region_name(m.region).to_owned()).collect(),
+        regions: state.sore().into_iter().map(|r| state.atlas.region_name(r).to_owned()).collect(),
         muscle: state.muscle().map(|m| state.atlas.muscle_name(m).to_owned()),
         point,
         side: state.sides.name(),
@@ -77,10 +77,12 @@ pub fn selection(state: &State) -> SelectOut {
 pub struct RankOut {
     muscle: String,
     point: String,
+    side: &'static str,
     score: f64,
     essential: Vec<String>,
     spillover: Vec<String>,
     reasons: Vec<String>,
+    doubts: Vec<String>,
 }
 
 /// A ranked point as the host sees it.
@@ -90,10 +92,12 @@ pub fn ranked(state: &State, ranked: &Ranked) -> RankOut {
     RankOut {
         muscle: muscle.unwrap_or_default(),
         point: state.atlas.point_name(ranked.point),
+        side: ranked.sides.name(),
         score: ranked.score,
         essential: names(ZoneKind::Essential),
         spillover: names(ZoneKind::Spillover),
         reasons: ranked.reasons.iter().map(|r| find::reason(state, r)).collect(),
+        doubts: ranked.doubts.iter().map(|d| find::doubt(state, d)).collect(),
     }
 }
 
@@ -110,11 +114,19 @@ pub fn object(value: &JsValue, name: &str) -> Result<(), JsValue> {
     if value.is_object() && !Array::is_array(value) { Ok(()) } else { Err(wrong_type(name, "an object")) }
 }
 
-fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
+/// The argument as text.
+///
+/// # Errors
+/// TypeError naming it.
+pub fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| wrong_type(name, "a string"))
 }
 
-fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, JsValue> {
+/// The argument as a whole number between two, which may be it too.
+///
+/// # Errors
+/// TypeError or RangeError naming it.
+pub fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, JsValue> {
     let number = value.as_f64().ok_or_else(|| wrong_type(name, "a number"))?;
     let range = [low.to_string(), high.to_string()].join(" to ");
     if number.fract() != 0.0 || number < low as f64 || number > high as f64 {
@@ -124,33 +136,41 @@ fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, Js
     Ok(number as i64)
 }
 
-/// Marks: region or group ids, or `{region, intensity}`.
+/// Marks: region or group ids, or `{region, intensity, side}`; on the given legs where they name none.
 ///
 /// # Errors
 /// TypeError or RangeError naming the entry.
-pub fn marks(atlas: &Atlas, value: &JsValue, name: &str) -> Result<Vec<Mark>, JsValue> {
+pub fn marks(atlas: &Atlas, value: &JsValue, name: &str, legs: Sides) -> Result<Vec<Mark>, JsValue> {
     if !Array::is_array(value) {
-        return Err(wrong_type(name, "an array of region ids or {region, intensity}"));
+        return Err(wrong_type(name, "an array of region ids or {region, intensity, side}"));
     }
     let mut out = Vec::new();
     for (at, entry) in Array::from(value).iter().enumerate() {
         let here = [name, "[", &at.to_string(), "]"].concat();
-        let (region, intensity) = if entry.is_object() && !Array::is_array(&entry) {
+        let (region, intensity, legs) = if entry.is_object() && !Array::is_array(&entry) {
             let within = |f: &str| [here.as_str(), ".", f].concat();
             let region = field(&entry, "region").ok_or_else(|| wrong_type(&within("region"), "a string"))?;
             let intensity = match field(&entry, "intensity") {
                 Some(value) => whole(&value, &within("intensity"), (1, 10))?,
                 None => 5,
             };
-            (text(&region, &within("region"))?, intensity)
+            let legs = match field(&entry, "side") {
+                Some(value) => sides(&value, &within("side"))?,
+                None => legs,
+            };
+            (text(&region, &within("region"))?, intensity, legs)
         } else {
-            (text(&entry, &here)?, 5)
+            (text(&entry, &here)?, 5, legs)
         };
         let found = atlas.regions_named(&region);
         if found.is_empty() {
             return Err(out_of_range(&here, &region, "a region or group of this atlas"));
         }
-        out.extend(found.into_iter().map(|region| Mark { region, intensity: intensity as u8 }));
+        let on = |side: &Side| {
+            let side = *side;
+            found.iter().map(move |region| Mark { region: *region, side, intensity: intensity as u8 })
+        };
+        out.extend(legs.list().iter().flat_map(on));
     }
     Ok(out)
 }

@@ -155,6 +155,22 @@ impl El {
     pub fn on_change(self, hear: Callback<yew::Event>) -> Self {
         self.listen(std::rc::Rc::new(yew::html::onchange::Wrapper::new(hear)))
     }
+    /// What a field holds.
+    #[inline(never)]
+    pub fn value(mut self, value: impl Words) -> Self {
+        self.0.tag.set_value(Some(value.words()));
+        self
+    }
+    /// Hears a field being changed, with every change.
+    #[inline(never)]
+    pub fn on_input(self, hear: Callback<InputEvent>) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::oninput::Wrapper::new(hear)))
+    }
+    /// Hears a finger, pen or mouse being put down on it.
+    #[inline(never)]
+    pub fn on_press(self, hear: Callback<PointerEvent>) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::onpointerdown::Wrapper::new(hear)))
+    }
     /// Hears keys.
     #[inline(never)]
     pub fn on_key(self, hear: Callback<KeyboardEvent>) -> Self {

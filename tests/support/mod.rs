@@ -1,7 +1,7 @@
 //! What several tests need: the real atlas, a fresh state, moments, and time passing in a state.
 #![allow(dead_code, reason = "each test file uses its own part")]
 use referred_pain_explorer::app::{Action, Moment, Part, State, update};
-use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Text, View, bundle};
+use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Side, Text, View, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::Instant;
 use std::cell::OnceCell;
@@ -57,11 +57,12 @@ pub fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State 
     actions.into_iter().fold(state.clone(), |state, action| update(&state, action))
 }
 
-/// Marks for a region or group, all of one intensity.
+/// Marks for a region or group on both legs, all of one intensity.
 pub fn marks(atlas: &Atlas, name: &str, intensity: u8) -> Vec<Mark> {
     let regions = atlas.regions_named(name);
     assert!(!regions.is_empty(), "{name} is in the atlas");
-    regions.into_iter().map(|region| Mark { region, intensity }).collect()
+    let on = |side: Side| regions.iter().map(move |r| Mark { region: *r, side, intensity });
+    [Side::Left, Side::Right].into_iter().flat_map(on).collect()
 }
 
 /// The point of that name.

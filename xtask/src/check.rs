@@ -9,10 +9,11 @@ use crate::run;
 use crate::setup::{self, WASM};
 use crate::steps::{self, Step, Work};
 
-const ROOT: &str = "referred-pain-explorer";
+/// The package of the element.
+pub const ROOT: &str = "referred-pain-explorer";
 
 /// The pure layers: no browser, no components.
-const PURE: &[&str] = &["--no-default-features", "--features", "bundled,check"];
+pub const PURE: &[&str] = &["--no-default-features", "--features", "bundled,check"];
 
 /// The components, rendered natively.
 const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled"];

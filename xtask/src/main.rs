@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod e2e;
+mod eval;
 mod plates;
 mod run;
 mod serve;
@@ -27,6 +28,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   test [--only STEP]                everything, from formatting to three browsers; STEP is a part of a step's name
   check [--only STEP]               the part of it that needs no browser; run it before a commit
   build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
+  eval                              how good the guide is, on vignettes and painted pain; fails below its bounds
   size                              what each file of dist/ weighs after brotli; fails over budget
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
@@ -77,6 +79,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
             let only = args.value("--only")?;
             args.finish(verb)?;
             if verb == "check" { check::check(only.as_deref()) } else { test::test(only.as_deref()) }
+        }
+        "eval" => {
+            args.finish(verb)?;
+            eval::eval()
         }
         "size" => {
             args.finish(verb)?;

@@ -91,19 +91,15 @@ pub fn confidence(confidence: Confidence) -> Msg {
     }
 }
 
-fn zones(state: &State, id: PointId, point: &TriggerPoint) -> Vec<ZoneLine> {
-    let sure = |at: usize| {
-        let library = state.library.as_ref()?;
-        Some(library.evidence(*library.point(id)?.zones.get(at)?)?.confidence)
-    };
-    let line = |(at, z): (usize, &Zone)| ZoneLine {
+fn zones(state: &State, point: &TriggerPoint) -> Vec<ZoneLine> {
+    let line = |z: &Zone| ZoneLine {
         region: z.region,
         name: words::region(&state.atlas, &state.text, z.region),
         kind: z.kind,
-        confidence: sure(at).map(|c| state.text.say(confidence(c)).to_owned()).unwrap_or_default(),
-        unverified: sure(at) == Some(Confidence::Unverified),
+        confidence: state.text.say(confidence(z.confidence)).to_owned(),
+        unverified: z.confidence == Confidence::Unverified,
     };
-    point.zones.iter().enumerate().map(line).collect()
+    point.zones.iter().map(line).collect()
 }
 
 fn remarks(state: &State, point: &TriggerPoint) -> Vec<String> {
@@ -130,7 +126,8 @@ fn dose(state: &State, point: &TriggerPoint) -> String {
     )
 }
 
-fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCard> {
+/// A point as it is shown, ready to be read.
+pub fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCard> {
     let point = state.atlas.point(id)?;
     let text = &state.text;
     let join = |msgs: Vec<Msg>| msgs.into_iter().map(|m| text.say(m)).collect::<Vec<_>>().join(", ");
@@ -154,7 +151,7 @@ fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCar
         tools: join(page.into_iter().flat_map(|p| &p.tools).map(|t| words::tool(*t)).collect()),
         dose: if pressable { dose(state, point) } else { String::new() },
         cautions: cautions.collect(),
-        zones: zones(state, id, point),
+        zones: zones(state, point),
         sources: sources(state, own),
         picked: picked.contains(&id),
         pressable,
@@ -176,6 +173,7 @@ fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
 }
 
 /// The card of the muscle being looked at, if one is.
+#[inline(never)]
 pub fn card(state: &State) -> Option<MuscleCard> {
     let id = state.muscle()?;
     Some(muscle_card(state, id, state.atlas.muscle(id)?))

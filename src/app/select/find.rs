@@ -1,7 +1,14 @@
-//! The way from pain to muscle: places to mark, and what may cause the pain, each with its reasons.
+//! The way from pain to muscle: places to mark, what may cause the pain (`results`), what to ask and where to press
+//! (`ask`); and all muscles, for those who start there.
+mod ask;
+mod results;
+
+pub use ask::{PressHere, Question, Warning, next_press, questions};
+pub use results::{Found, Together, doubt, far, reason, results, together};
+
 use super::words;
-use crate::app::{Choice, State, plan};
-use crate::atlas::{GroupId, Msg, MuscleId, PointId, Reason, RegionId};
+use crate::app::{Choice, State};
+use crate::atlas::{GroupId, MuscleId, RegionId};
 
 /// A place that can be marked.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +17,7 @@ pub struct Place {
     pub id: RegionId,
     /// Its name.
     pub name: String,
-    /// Whether it is marked.
+    /// Whether it is marked on a leg that is shown.
     pub on: bool,
 }
 
@@ -31,14 +38,13 @@ pub struct PlaceGroup {
 
 /// All groups with their places.
 pub fn groups(state: &State) -> Vec<PlaceGroup> {
-    let marked = |id: RegionId| state.marks.iter().any(|m| m.region == id);
     let group = |(at, group): (usize, &crate::atlas::Group)| {
         let id = GroupId(at as u16);
         let places: Vec<Place> = state
             .atlas
             .regions_in(id)
             .into_iter()
-            .map(|id| Place { id, name: words::region(&state.atlas, &state.text, id), on: marked(id) })
+            .map(|id| Place { id, name: words::region(&state.atlas, &state.text, id), on: state.hurts(id) })
             .collect();
         PlaceGroup {
             id,
@@ -51,67 +57,25 @@ pub fn groups(state: &State) -> Vec<PlaceGroup> {
     state.atlas.groups.iter().enumerate().map(group).collect()
 }
 
-/// A muscle point in the list of results.
+/// A place that is marked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// The point.
-    pub point: PointId,
-    /// Its muscle.
-    pub muscle: MuscleId,
-    /// The muscle's name.
+pub struct Sore {
+    /// Which region.
+    pub id: RegionId,
+    /// Its name.
     pub name: String,
-    /// What a lay person calls the muscle, and the place of the point.
-    pub place: String,
-    /// How well it matches, 0 to 100.
-    pub match_percent: u8,
-    /// The match in words.
-    pub match_words: String,
-    /// Why, in plain words.
-    pub reasons: Vec<String>,
-    /// Whether it is in the plan.
-    pub picked: bool,
-    /// Whether it may be pressed by oneself.
-    pub pressable: bool,
+    /// How much it hurts, 1 to 10.
+    pub intensity: u8,
 }
 
-/// A reason in the person's language.
-pub fn reason(state: &State, reason: &Reason) -> String {
-    let places = |ids: &[RegionId]| words::regions(&state.atlas, &state.text, ids);
-    let text = &state.text;
-    match reason {
-        Reason::Essential(ids) => text.fill(Msg::ResultsEssential, &[("places", &places(ids))]),
-        Reason::Spillover(ids) => text.fill(Msg::ResultsSpillover, &[("places", &places(ids))]),
-        Reason::Absent(ids) => text.fill(Msg::ResultsAbsent, &[("places", &places(ids))]),
-        Reason::Found(p) => {
-            let msg = if p.active { Msg::ResultsFoundActive } else { Msg::ResultsFound };
-            text.fill(msg, &[("found", &p.found.to_string()), ("of", &p.of.to_string())])
-        }
-    }
-}
-
-/// What may cause the marked pain, best first, one entry per muscle.
-pub fn results(state: &State) -> Vec<Found> {
-    let picked = plan::points(state);
-    let found = |ranked: crate::atlas::Ranked| {
-        let muscle = state.atlas.point(ranked.point)?.muscle;
-        let percent = (ranked.score * 100.0).round().clamp(1.0, 100.0) as u8;
-        let plain = words::plain(&state.atlas, &state.text, muscle);
-        Some(Found {
-            point: ranked.point,
-            muscle,
-            name: words::muscle(&state.atlas, &state.text, muscle),
-            place: state.text.fill(
-                Msg::ResultsAt,
-                &[("plain", &words::upper(&plain)), ("place", &words::place(&state.atlas, &state.text, ranked.point))],
-            ),
-            match_percent: percent,
-            match_words: state.text.fill(Msg::ResultsMatch, &[("n", &percent.to_string())]),
-            reasons: ranked.reasons.iter().map(|r| reason(state, r)).collect(),
-            picked: picked.contains(&ranked.point),
-            pressable: plan::pressable(&state.atlas, ranked.point),
-        })
+/// The places that are marked on a leg that is shown, each once, in the order in which they were.
+pub fn sore(state: &State) -> Vec<Sore> {
+    let line = |id: RegionId| Sore {
+        id,
+        name: words::region(&state.atlas, &state.text, id),
+        intensity: words::intensity(state, id),
     };
-    plan::results(state).into_iter().filter_map(found).collect()
+    state.sore().into_iter().map(line).filter(|sore| sore.intensity > 0).collect()
 }
 
 /// A muscle in the list of all muscles.

@@ -12,8 +12,10 @@ pub struct PlanLine {
     pub muscle: String,
     /// The point's place.
     pub place: String,
-    /// How to press, in words.
+    /// How to press, in words; and on which leg, if on one only.
     pub how: String,
+    /// On which legs.
+    pub sides: Sides,
 }
 
 /// The plan.
@@ -23,8 +25,10 @@ pub struct PlanModel {
     pub lines: Vec<PlanLine>,
     /// Its numbers.
     pub settings: Settings,
-    /// Which legs.
+    /// The legs that are shown.
     pub sides: Sides,
+    /// Whether each point is pressed on both legs.
+    pub both: bool,
     /// Whether the points are the person's own picks.
     pub own: bool,
     /// How long it takes, in words; empty without points.
@@ -43,21 +47,29 @@ pub struct PlanModel {
 pub fn plan(state: &State) -> PlanModel {
     let points = plan::points(state);
     let routine = plan::routine(state);
-    let line = |id: &PointId| {
+    let legs = plan::lines(state);
+    let line = |(id, sides): &(PointId, Sides)| {
         let point = state.atlas.point(*id)?;
-        let how = point.techniques.first().map(|t| state.text.say(words::technique(*t)).to_owned());
+        let how = point.techniques.first().map(|t| state.text.say(words::technique(*t)));
+        let leg = match sides {
+            Sides::Both => None,
+            Sides::One(side) => Some(state.text.say(words::leg(*side))),
+        };
+        let how: Vec<&str> = how.into_iter().chain(leg).collect();
         Some(PlanLine {
             id: *id,
             muscle: words::muscle(&state.atlas, &state.text, point.muscle),
             place: words::place(&state.atlas, &state.text, *id),
-            how: how.unwrap_or_default(),
+            how: how.join(", "),
+            sides: *sides,
         })
     };
     let count = state.text.count(Msg::PlanPointsOne, Msg::PlanPointsMany, points.len());
     let dose = &state.atlas.dose;
     let [low, _, high] = dose.hold.map(i64::from);
     PlanModel {
-        lines: points.iter().filter_map(line).collect(),
+        lines: legs.iter().filter_map(line).collect(),
+        both: legs.iter().all(|(_, sides)| *sides == Sides::Both),
         settings: state.settings,
         sides: state.sides,
         own: state.picked.is_some(),
@@ -93,9 +105,8 @@ pub enum SafetyModel {
     Stopped(FlagLine),
 }
 
-/// The red-flag check, while it is open.
-pub fn safety(state: &State) -> Option<SafetyModel> {
-    let line = |flag: &crate::atlas::RedFlag| FlagLine {
+fn flag(state: &State, flag: &crate::atlas::RedFlag) -> FlagLine {
+    FlagLine {
         sign: state.text.of(flag.sign).to_owned(),
         title: state.text.of(flag.title).to_owned(),
         advice: state.text.of(flag.advice).to_owned(),
@@ -105,12 +116,20 @@ pub fn safety(state: &State) -> Option<SafetyModel> {
             Urgency::Doctor => Msg::SafetyDoctor,
         },
         emergency: flag.urgency == Urgency::Emergency,
-    };
+    }
+}
+
+/// All red flags, in the atlas's order.
+pub fn flags(state: &State) -> Vec<FlagLine> {
+    state.atlas.red_flags.iter().map(|own| flag(state, own)).collect()
+}
+
+/// The red-flag check, while it is open.
+#[inline(never)]
+pub fn safety(state: &State) -> Option<SafetyModel> {
     match &state.gate {
         Gate::Open => None,
-        Gate::Asking(..) => {
-            Some(SafetyModel::Asking(state.atlas.red_flags.iter().map(line).collect(), card::general_cautions(state)))
-        }
-        Gate::Stopped(flag) => state.atlas.red_flags.get(*flag).map(line).map(SafetyModel::Stopped),
+        Gate::Asking(..) => Some(SafetyModel::Asking(flags(state), card::general_cautions(state))),
+        Gate::Stopped(at) => state.atlas.red_flags.get(*at).map(|own| SafetyModel::Stopped(flag(state, own))),
     }
 }

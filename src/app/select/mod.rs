@@ -7,5 +7,6 @@ pub mod find;
 pub mod map;
 pub mod massage;
 pub mod page;
+pub mod sheet;
 pub mod timer;
 pub mod words;

@@ -34,6 +34,8 @@ ids! {
     EvidenceId(u16);
     /// A source that claims name.
     SourceId(u16);
+    /// A question of the guide.
+    QuestionId(u16);
 }
 
 /// A name or a sentence of the atlas in a loaded language. Names come with the language; sentences, the greater part,

@@ -1,10 +1,11 @@
 //! The atlas as a whole, and looking things up in it by name or id.
-use super::id::{CautionId, GroupId, MuscleId, PointId, RegionId};
+use super::id::{CautionId, GroupId, MuscleId, PointId, QuestionId, RegionId};
 use super::kind::ZoneKind;
 use super::muscle::{Muscle, TriggerPoint};
 use super::pack::packed;
 use super::place::{Caution, Dose, Group, Population, RedFlag, Region, Weights};
 use super::plate::{Ink, Plate};
+use super::question::Question;
 use super::view::View;
 
 /// Everything the explorer knows. Lists are in reading order; ids are places in them.
@@ -28,10 +29,12 @@ pub struct Atlas {
     pub populations: Vec<Population>,
     /// The weights of the guide.
     pub weights: Weights,
+    /// What the guide may ask.
+    pub questions: Vec<Question>,
     /// How long and how hard to press.
     pub dose: Dose,
 }
-packed!(Atlas { groups, regions, muscles, points, plates, cautions, red_flags, populations, weights, dose });
+packed!(Atlas { groups, regions, muscles, points, plates, cautions, red_flags, populations, weights, questions, dose });
 
 fn find<T>(list: &[T], same: impl Fn(&T) -> bool) -> Option<usize> {
     list.iter().position(same)
@@ -57,6 +60,10 @@ impl Atlas {
     /// The caution of that id.
     pub fn caution(&self, id: CautionId) -> Option<&Caution> {
         self.cautions.get(id.at())
+    }
+    /// The question of that id.
+    pub fn question(&self, id: QuestionId) -> Option<&Question> {
+        self.questions.get(id.at())
     }
     /// The drawing of that view, if the atlas has one.
     pub fn plate(&self, view: View) -> Option<&Plate> {
@@ -114,6 +121,10 @@ impl Atlas {
     /// All muscle ids, in order.
     pub fn muscle_ids(&self) -> impl Iterator<Item = MuscleId> + use<> {
         (0..self.muscles.len()).map(|i| MuscleId(i as u16))
+    }
+    /// All question ids, in order.
+    pub fn question_ids(&self) -> impl Iterator<Item = QuestionId> + use<> {
+        (0..self.questions.len()).map(|i| QuestionId(i as u16))
     }
     /// All point ids, in order.
     pub fn point_ids(&self) -> impl Iterator<Item = PointId> + use<> {

@@ -34,6 +34,20 @@ named! {
 }
 
 named! {
+    /// What the person felt when a point was pressed.
+    Felt {
+        /// Their own pain, the one they know.
+        Reproduced = "reproduced",
+        /// A sore spot, but not their pain.
+        Tender = "tender",
+        /// Nothing.
+        Nothing = "nothing",
+        /// It could not be reached.
+        Unreachable = "unreachable",
+    }
+}
+
+named! {
     /// How deep a muscle or point lies.
     Depth {
         /// Right under the skin.

@@ -3,6 +3,7 @@
 use super::id::{EvidenceId, MuscleId, PointId, RegionId, SourceId, TextId};
 use super::kind::{Claim, Confidence, Tool};
 use super::pack::packed;
+use super::question::QuestionPage;
 
 /// The sources of a claim and how well they support it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
@@ -124,8 +125,10 @@ pub struct Library {
     pub evidence: Vec<Evidence>,
     /// The main studies.
     pub studies: Vec<Study>,
+    /// What the questions rest on, in their order.
+    pub questions: Vec<QuestionPage>,
 }
-packed!(Library { muscles, points, sources, evidence, studies });
+packed!(Library { muscles, points, sources, evidence, studies, questions });
 
 impl Library {
     /// The page of that muscle. None for an id of another atlas.

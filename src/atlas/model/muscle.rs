@@ -1,7 +1,7 @@
 //! Muscles, trigger points and zones: what the map and the ranking need of them. What there is to read about them is
 //! in the library.
 use super::id::{CautionId, MuscleId, RegionId, SourceId, TextId};
-use super::kind::{Depth, Frequency, Technique, Tissue, ZoneKind};
+use super::kind::{Confidence, Depth, Frequency, Technique, Tissue, ZoneKind};
 use super::pack::packed;
 
 /// A place where a trigger point sends pain.
@@ -11,8 +11,10 @@ pub struct Zone {
     pub region: RegionId,
     /// Felt by nearly everyone, or by some.
     pub kind: ZoneKind,
+    /// How well that is supported.
+    pub confidence: Confidence,
 }
-packed!(Zone { region, kind });
+packed!(Zone { region, kind, confidence });
 
 /// A spot in a taut band that sends pain elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +69,9 @@ pub struct Muscle {
     pub depth: Depth,
     /// How strongly it is linked to heel pain, 0 to 4.
     pub heel_relevance: u8,
+    /// How far down the body it lies, in steps from 1 at the top; 0 where nobody says. See `Group::level`.
+    pub level: u8,
     /// How often studies found points in it.
     pub prevalence: Vec<Prevalence>,
 }
-packed!(Muscle { id, name, plain, tissue, depth, heel_relevance, prevalence });
+packed!(Muscle { id, name, plain, tissue, depth, heel_relevance, level, prevalence });

@@ -22,8 +22,11 @@ pub struct Group {
     pub id: String,
     /// Its name in the language.
     pub name: TextId,
+    /// How far down the body it lies, in steps from 1 at the top; 0 where nobody says. A muscle two or more steps away
+    /// is a distant suspect for pain here.
+    pub level: u8,
 }
-packed!(Group { id, name });
+packed!(Group { id, name, level });
 
 /// Something to mind before pressing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,8 +83,20 @@ pub struct Weights {
     pub prior: u8,
     /// What prevalence alone can add, without a zone there.
     pub association: u8,
+    /// What the odds of an uncommon point are multiplied by.
+    pub uncommon: u16,
+    /// What the odds of a rare point are multiplied by.
+    pub rare: u16,
+    /// What the odds are multiplied by when pressing brought on the person's own pain.
+    pub reproduced: u16,
+    /// The same when it was only tender.
+    pub tender: u16,
+    /// The same when nothing was felt.
+    pub nothing: u16,
+    /// What is left, for other points, of a pain that a pressed point brought on.
+    pub explained: u8,
 }
-packed!(Weights { spillover, absent, prior, association });
+packed!(Weights { spillover, absent, prior, association, uncommon, rare, reproduced, tender, nothing, explained });
 
 /// How long and how hard to press, where nothing else is said.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

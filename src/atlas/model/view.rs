@@ -86,3 +86,44 @@ impl View {
         matches!(self, View::Plantar | View::Dorsal | View::FootMedial | View::FootLateral)
     }
 }
+
+/// Which legs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sides {
+    /// Both legs.
+    #[default]
+    Both,
+    /// One leg.
+    One(Side),
+}
+
+impl Sides {
+    /// The sides, left first.
+    pub fn list(self) -> &'static [Side] {
+        match self {
+            Sides::Both => &[Side::Left, Side::Right],
+            Sides::One(Side::Left) => &[Side::Left],
+            Sides::One(Side::Right) => &[Side::Right],
+        }
+    }
+    /// Whether that leg is one of them.
+    pub fn has(self, side: Side) -> bool {
+        self == Sides::Both || self == Sides::One(side)
+    }
+    /// These and those together.
+    #[must_use]
+    pub fn and(self, other: Sides) -> Sides {
+        if self == other { self } else { Sides::Both }
+    }
+    /// The name used in attributes and events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sides::Both => "both",
+            Sides::One(side) => side.name(),
+        }
+    }
+    /// The value of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        if name == "both" { Some(Sides::Both) } else { Side::parse(name).map(Sides::One) }
+    }
+}

@@ -8,6 +8,7 @@ mod muscles;
 mod names;
 mod outline;
 mod path;
+mod questions;
 pub mod raw;
 mod records;
 mod words;
@@ -68,6 +69,8 @@ pub struct Source {
     pub muscles: Vec<Placed<raw::Muscle>>,
     /// The weights of the guide.
     pub guide: Placed<raw::Guide>,
+    /// What the guide may ask.
+    pub questions: Placed<raw::Questions>,
     /// How long and how hard to press.
     pub dose: Placed<raw::Dose>,
     /// The main studies.

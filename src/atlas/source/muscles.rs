@@ -18,6 +18,8 @@ impl Joiner<'_> {
         let zone = |z: &raw::Zone| Zone {
             region: self.region(place, key, &z.region),
             kind: self.named(place, key, &z.kind, ZoneKind::parse, ZoneKind::Spillover),
+            // A word that is not known is told with the evidence.
+            confidence: Confidence::parse(&z.confidence).unwrap_or_default(),
         };
         let zones: Vec<Zone> = raw.zones.iter().map(zone).collect();
         for (at, zone) in raw.zones.iter().enumerate() {
@@ -159,6 +161,7 @@ impl Joiner<'_> {
             tissue: self.named(place, "tissue", &raw.tissue, Tissue::parse, Tissue::Muscle),
             depth: self.named(place, "depth", &raw.depth, Depth::parse, Depth::Deep),
             heel_relevance: raw.heel_relevance,
+            level: 0,
             prevalence: raw.prevalence.iter().map(|p| self.prevalence(place, p)).collect(),
         };
         self.atlas.muscles.push(muscle);

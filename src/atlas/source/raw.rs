@@ -27,6 +27,12 @@ fn is_yes(so: &bool) -> bool {
 fn is_no(so: &bool) -> bool {
     !so
 }
+fn even() -> u16 {
+    100
+}
+fn whole() -> u8 {
+    100
+}
 fn is_nought(n: &u16) -> bool {
     *n == 0
 }
@@ -115,9 +121,66 @@ records! {
     /// Whom a study examined.
     Population { study: String, regions: Vec<String>, }
     /// The weights of the guide, in percent.
-    Weights { spillover: u8, absent: u8, prior: u8, association: u8, }
+    Weights {
+        spillover: u8,
+        absent: u8,
+        prior: u8,
+        association: u8,
+        #[serde(default = "even")]
+        uncommon: u16,
+        #[serde(default = "even")]
+        rare: u16,
+        #[serde(default = "even")]
+        reproduced: u16,
+        #[serde(default = "even")]
+        tender: u16,
+        #[serde(default = "even")]
+        nothing: u16,
+        #[serde(default = "whole")]
+        explained: u8,
+    }
+    /// Groups of muscles and groups of regions that lie at the same height.
+    Level {
+        #[serde(default)]
+        muscles: Vec<String>,
+        #[serde(default)]
+        regions: Vec<String>,
+    }
     /// The guide.
-    Guide { weights: Weights, population: Vec<Population>, }
+    Guide {
+        weights: Weights,
+        population: Vec<Population>,
+        #[serde(default)]
+        level: Vec<Level>,
+    }
+    /// What the answers to a question do to some muscles or points.
+    Effect {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        muscles: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        points: Vec<String>,
+        yes: u8,
+        no: u8,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        confidence: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sources: Vec<String>,
+        /// True where no source says so: a convention of ours.
+        #[serde(default, skip_serializing_if = "is_no")]
+        convention: bool,
+        /// What the source says, or why the convention.
+        note: String,
+    }
+    /// A question of the guide.
+    Question {
+        id: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        red_flags: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        effect: Vec<Effect>,
+    }
+    /// All questions.
+    Questions { #[serde(default)] question: Vec<Question>, }
     /// Seconds.
     Hold { default: u16, low: u16, high: u16, }
     /// A number, and the most.

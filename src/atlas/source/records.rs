@@ -1,7 +1,7 @@
 //! Joins the records: regions, cautions, muscles, studies and sources become ids of one another.
 use super::model::{
     Atlas, Caution, CautionKind, Confidence, Dose, Evidence, EvidenceId, Group, GroupId, Library, MuscleId, PointId,
-    Population, RedFlag, Region, RegionId, SourceId, Study, TextId, Urgency, Weights,
+    RedFlag, Region, RegionId, SourceId, Study, TextId, Urgency,
 };
 use super::names::Index;
 use super::{Placed, Problems, Source, raw};
@@ -78,7 +78,8 @@ impl Joiner<'_> {
         })
     }
 
-    fn muscle_named(&mut self, place: &str, key: &str, name: &str) -> MuscleId {
+    /// A muscle, which must exist.
+    pub fn muscle_named(&mut self, place: &str, key: &str, name: &str) -> MuscleId {
         self.index.muscles.get(name).copied().unwrap_or_else(|| {
             self.problems.add(place, key, format!("names the muscle {name}, which has no record"));
             MuscleId(0)
@@ -92,7 +93,7 @@ impl Joiner<'_> {
             if groups.insert(id.as_str(), GroupId(self.atlas.groups.len() as u16)).is_some() {
                 self.problems.add(place, id, "stands twice");
             }
-            self.atlas.groups.push(Group { id: id.clone(), name });
+            self.atlas.groups.push(Group { id: id.clone(), name, level: 0 });
         }
         for region in &raw.region {
             let group = groups.get(region.group.as_str()).copied().unwrap_or_else(|| {
@@ -132,20 +133,6 @@ impl Joiner<'_> {
             let mut ask = |part: &str| self.ask(&format!("cautions.{}.{part}", f.id), place);
             let (title, sign, advice) = (ask("title"), ask("sign"), ask("advice"));
             self.atlas.red_flags.push(RedFlag { id: f.id.clone(), urgency, evidence, title, sign, advice });
-        }
-    }
-
-    fn guide(&mut self, Placed { place, it: raw }: &Placed<raw::Guide>) {
-        let w = &raw.weights;
-        if [w.spillover, w.absent, w.prior, w.association].iter().any(|n| *n > 100) {
-            self.problems.add(place, "weights", "are percentages: 0 to 100");
-        }
-        self.atlas.weights =
-            Weights { spillover: w.spillover, absent: w.absent, prior: w.prior, association: w.association };
-        for p in &raw.population {
-            let study = self.source(place, "population", &p.study);
-            let regions = p.regions.iter().map(|r| self.region(place, "population", r)).collect();
-            self.atlas.populations.push(Population { study, regions });
         }
     }
 
@@ -229,6 +216,7 @@ pub fn join(source: &Source, problems: &mut Problems) -> Joined {
         joiner.muscle(muscle);
     }
     joiner.guide(&source.guide);
+    joiner.questions(&source.questions);
     joiner.dose(&source.dose);
     joiner.studies(&source.studies);
     Joined { atlas: joiner.atlas, library: joiner.library, index: joiner.index, undrawn: joiner.undrawn }

@@ -168,6 +168,7 @@ fn reading(scene: &Scene, page: &Page) -> Html {
 }
 
 /// Everything about a muscle.
+#[inline(never)]
 pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
     let store = scene.store.clone();
     let leave = Callback::from(move |event: KeyboardEvent| {

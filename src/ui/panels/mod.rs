@@ -5,6 +5,7 @@ mod find;
 mod plan;
 mod results;
 mod safety;
+mod sheet;
 mod start_bar;
 mod tabs;
 
@@ -13,5 +14,6 @@ pub use day::day_panel;
 pub use find::{FindModel, find_panel};
 pub use plan::plan_panel;
 pub use safety::safety_panel;
+pub use sheet::sheet_panel;
 pub use start_bar::start_bar;
 pub use tabs::tabs;

@@ -76,7 +76,7 @@ fn numbers(scene: &Scene, settings: Settings) -> El {
         .child(el("label").class("rpe-check").child(tick).child(el("span").text(scene.say(Msg::PlanSound))))
 }
 
-fn legs(scene: &Scene, sides: Sides) -> El {
+fn legs(scene: &Scene, sides: Sides, both: bool) -> El {
     let item = |value: Sides| SegmentItem {
         key: value.name(),
         label: scene.say(words::sides(value)),
@@ -86,11 +86,12 @@ fn legs(scene: &Scene, sides: Sides) -> El {
     let items = [Sides::One(Side::Left), Sides::One(Side::Right), Sides::Both].map(item).to_vec();
     div("rpe-plan-legs")
         .child(segment("", scene.say(Msg::SideLabel), items))
-        .child_if(sides == Sides::Both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
+        .child_if(both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
 }
 
-/// The plan.
-pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
+/// The plan; `share` are the buttons that hand it on.
+#[inline(never)]
+pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
     let suggest = || button("rpe-link", scene.on(Action::Unpick)).text(scene.say(Msg::PlanSuggest));
@@ -113,9 +114,10 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
         .child(el("ol").class("rpe-list rpe-plan").children(lines))
         .child_if(model.own, suggest)
         .child_if(model.many, || paragraph(scene, "rpe-note", Msg::PlanMany))
-        .child(legs(scene, model.sides))
+        .child(legs(scene, model.sides, model.both))
         .child(numbers(scene, model.settings))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
+        .child(share)
         .child(div("rpe-startbar").child(start))
         .into()
 }

@@ -31,13 +31,20 @@ fn bar(percent: u8) -> El {
         .child(rect(percent, "rpe-bar-fill"))
 }
 
+/// Why a result does not rank higher, as it is told.
+fn said(scene: &Scene, doubt: &str) -> String {
+    [scene.text.say(Msg::GuideWhyNot), ": ", doubt].concat()
+}
+
 fn entry(scene: &Scene, at: usize, found: &Found) -> El {
     let point = found.point;
+    let place = if found.leg.is_empty() { found.place.clone() } else { [&*found.place, ", ", &found.leg].concat() };
     let words = named(&found.name)
-        .child(el("small").text(found.place.clone()))
+        .child(el("small").text(place))
         .child(bar(found.match_percent))
         .child(el("span").class("rpe-sr").text(found.match_words.clone()))
-        .children(found.reasons.first().map(|why| el("small").class("rpe-why").text(why.clone())));
+        .children(found.reasons.first().map(|why| el("small").class("rpe-why").text(why.clone())))
+        .children(found.doubts.first().map(|but| el("small").class("rpe-why").text(said(scene, but))));
     let open = row(scene, Choice::Point(point))
         .child(el("span").class("rpe-rank").hidden().text(number(at + 1)))
         .child(words)

@@ -27,5 +27,7 @@ const CAUTION_WORDS: [(&str, &str); 2] = [("title", "title"), ("advice", "advice
 const FLAG_WORDS: [(&str, &str); 3] = [("title", "title"), ("sign", "sign"), ("advice", "advice")];
 /// Sentences of a study.
 const STUDY_WORDS: [(&str, &str); 2] = [("finding", "finding"), ("limits", "limits")];
+/// Sentences of a question.
+const QUESTION_WORDS: [(&str, &str); 3] = [("text", "text"), ("why", "why"), ("topic", "topic")];
 /// Words that many records share: the field in the document, and how their keys begin.
 const SHARED: [(&str, &str); 3] = [("actions", "actions"), ("nerves", "nerves"), ("designs", "studies.design")];

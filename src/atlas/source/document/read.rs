@@ -3,12 +3,12 @@ use super::super::drawing::shape_form;
 use super::super::model::View;
 use super::super::{Placed, Problems, Source, raw};
 use super::reader::{Object, Reader, languages, text};
-use super::{CAUTION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED, STUDY_WORDS};
+use super::{CAUTION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED, STUDY_WORDS};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The fields a document has. What is not among them is a slip.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "version",
     "licence",
     "languages",
@@ -20,6 +20,7 @@ const FIELDS: [&str; 16] = [
     "red_flags",
     "dose",
     "guide",
+    "questions",
     "studies",
     "sources",
     "actions",
@@ -141,6 +142,23 @@ impl Reader<'_> {
         all
     }
 
+    /// An atlas may do without questions.
+    fn questions(&mut self, from: &mut Object) -> raw::Questions {
+        let mut all = raw::Questions::default();
+        if !from.contains_key("questions") {
+            return all;
+        }
+        for (place, mut one) in self.objects(from, "questions", "") {
+            let key = format!("questions.{}", text(&one, "id"));
+            self.take_all(&mut one, &QUESTION_WORDS, &key, &place);
+            if let Some(effects) = one.remove("effects") {
+                one.insert("effect".into(), effects);
+            }
+            all.question.extend(self.record(one, &place));
+        }
+        all
+    }
+
     fn shared(&mut self, from: &mut Object, field: &str, prefix: &str) {
         let Some(Value::Object(mut all)) = from.remove(field) else {
             return self.problems.add("", field, "must be an object: words by id");
@@ -181,8 +199,10 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     for (field, prefix) in SHARED {
         reader.shared(&mut object, field, prefix);
     }
-    let guide = reader.part(&mut object, "guide", Some(("populations", "population")));
-    let dose = reader.part(&mut object, "dose", Some(("records", "record")));
-    let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", None);
-    Source { regions, cautions, muscles, guide, dose, studies, sources: sources.it, views, words: reader.words }
+    let guide = reader.part(&mut object, "guide", &[("populations", "population"), ("levels", "level")]);
+    let questions = Placed { place: placed("questions"), it: reader.questions(&mut object) };
+    let dose = reader.part(&mut object, "dose", &[("records", "record")]);
+    let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", &[]);
+    let (sources, words) = (sources.it, reader.words);
+    Source { regions, cautions, muscles, guide, questions, dose, studies, sources, views, words }
 }

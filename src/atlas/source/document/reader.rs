@@ -92,22 +92,22 @@ impl Reader<'_> {
         out
     }
 
-    /// One record of its own. `inner` renames a list in it: from, to.
+    /// One record of its own. `inner` renames lists in it: from, to.
     pub fn part<T: DeserializeOwned + Default>(
         &mut self,
         from: &mut Object,
         field: &str,
-        inner: Option<(&str, &str)>,
+        inner: &[(&str, &str)],
     ) -> Placed<T> {
         let place = field.to_owned();
         let Some(Value::Object(mut object)) = from.remove(field) else {
             self.problems.add("", field, "must be an object");
             return Placed { place, it: T::default() };
         };
-        if let Some((outside, inside)) = inner
-            && let Some(value) = object.remove(outside)
-        {
-            object.insert(inside.to_owned(), value);
+        for (outside, inside) in inner {
+            if let Some(value) = object.remove(*outside) {
+                object.insert((*inside).to_owned(), value);
+            }
         }
         Placed { it: self.record(object, &place).unwrap_or_default(), place }
     }

@@ -2,7 +2,9 @@
 use super::super::drawing::shape_form;
 use super::super::model::{Layer, View};
 use super::super::{Lexicon, Placed, Source, raw};
-use super::{CAUTION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED, STUDY_WORDS};
+use super::{
+    CAUTION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED, STUDY_WORDS,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -132,13 +134,19 @@ impl Writer<'_> {
     }
 
     fn document(&self, version: &str) -> Value {
-        let Source { cautions, muscles, guide, dose, studies, sources, views, words, .. } = self.0;
+        let Source { cautions, muscles, guide, questions, dose, studies, sources, views, words, .. } = self.0;
         let (groups, regions) = self.regions();
         let caution = |c: &raw::Caution| self.with(object(c), &CAUTION_WORDS, &format!("cautions.{}", c.id));
         let flag = |f: &raw::RedFlag| self.with(object(f), &FLAG_WORDS, &format!("cautions.{}", f.id));
         let study = |s: &raw::Study| self.with(object(s), &STUDY_WORDS, &format!("studies.{}", s.source));
         let mut guide = object(&guide.it);
         rename(&mut guide, "population", "populations");
+        rename(&mut guide, "level", "levels");
+        let question = |q: &raw::Question| {
+            let mut map = self.with(object(q), &QUESTION_WORDS, &format!("questions.{}", q.id));
+            rename(&mut map, "effect", "effects");
+            map
+        };
         let mut dose = object(&dose.it);
         rename(&mut dose, "record", "records");
         let mut document = json!({
@@ -153,6 +161,7 @@ impl Writer<'_> {
             "red_flags": cautions.it.red_flag.iter().map(flag).collect::<Vec<_>>(),
             "dose": dose,
             "guide": guide,
+            "questions": questions.it.question.iter().map(question).collect::<Vec<_>>(),
             "studies": studies.it.study.iter().map(study).collect::<Vec<_>>(),
             "sources": sources,
         });
