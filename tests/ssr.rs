@@ -9,7 +9,7 @@ use referred_pain_explorer::app::select::{card, massage, timer};
 use referred_pain_explorer::app::{
     Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
 };
-use referred_pain_explorer::atlas::{Msg, Pt, Text, View, bundle};
+use referred_pain_explorer::atlas::{Msg, Pt, Side, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
@@ -317,8 +317,9 @@ fn a_painted_heel_is_drawn_numbered_and_told() {
             page.says(text.say(msg));
         }
         let sliders: Vec<&Tag> = page.tags.iter().filter(|t| t.get("type") == Some("range")).collect();
-        assert_eq!(sliders.len(), state.marks.len());
-        for (slider, mark) in sliders.iter().zip(&state.marks) {
+        let left: Vec<_> = state.marks.iter().filter(|m| m.side == Side::Left).collect();
+        assert_eq!((sliders.len(), state.marks.len()), (left.len(), 2 * left.len()), "one for both legs");
+        for (slider, mark) in sliders.iter().zip(left) {
             assert!(!slider.get("aria-label").unwrap().is_empty());
             assert_eq!(slider.get("value"), Some(mark.intensity.to_string().as_str()));
         }

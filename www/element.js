@@ -9,8 +9,7 @@ const VERSION = "__RPE_VERSION__";
 const FIRST_VIEW = "posterior";
 const NOTHING = new Uint8Array();
 let count = 0;
-// Which element shows the link in the page's address.
-let reader = null;
+let reader = null; // which element shows the link in the page's address
 
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -160,7 +159,12 @@ export class ReferredPainExplorer extends Base {
     const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     // A link goes before the page's attributes, and to one element.
-    if (!reader && handle.open(location.hash)) reader = this;
+    if (!reader && location.hash.startsWith("#rpe")) {
+      reader = this;
+      await this.#bring("program");
+      if (this.#handle !== handle) return;
+      if (!handle.open(location.hash)) reader = null;
+    }
     this.#theme();
     // What is in sight at first is fetched before anything shows, and from then on what is asked for.
     this.#asks = true;

@@ -1,6 +1,7 @@
 //! The program without a screen: its state, what can happen, what follows, and everything that can be
 //! derived. `update` is pure; the interface renders from `select` and adds nothing of its own.
 pub mod action;
+mod drive;
 mod early;
 pub mod paint;
 pub mod part;

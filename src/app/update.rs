@@ -1,11 +1,11 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
-use super::action::{Action, Moment};
+use super::action::Action;
+use super::drive::{drive, put_away, safe, start};
 use super::part::Part;
-use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
+use super::state::{Choice, Gate, Look, Screen, Settings, State};
 use super::{paint, plan, prefs, share, sheet};
 use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
-use crate::diary::Entry;
-use crate::session::{Change, Phase, Routine, Session, Span, cue};
+use crate::session::Session;
 use std::rc::Rc;
 
 /// The intensity a tap gives, of 10.
@@ -238,70 +238,4 @@ fn shift(state: &mut State, point: PointId, up: bool) {
         }
     }
     state.picked = Some(points);
-}
-
-#[inline(never)]
-fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
-    let routine = routine.unwrap_or_else(|| plan::routine(state));
-    if routine.holds() == 0 || state.live().is_some() {
-        return;
-    }
-    if !state.checked {
-        state.gate = Gate::Asking(routine, moment.now);
-        return;
-    }
-    state.session = Session::start(routine, moment.now);
-    state.finished = None;
-    state.screen = Screen::Massage;
-    state.now = moment.now;
-    state.today = moment.day.clone();
-}
-
-/// How long the red flags must have been in sight before an answer counts. A double tap on the start button must not
-/// answer them.
-const TO_READ: Span = Span::millis(700);
-
-#[inline(never)]
-fn safe(state: &mut State, moment: &Moment) {
-    match &state.gate {
-        // A clock that was set back must not lock the person out.
-        Gate::Asking(_, since) if moment.now.since(*since) >= TO_READ || moment.now < *since => {}
-        _ => return,
-    }
-    if let Gate::Asking(routine, _) = std::mem::take(&mut state.gate) {
-        state.checked = true;
-        start(state, Some(routine), moment);
-    }
-}
-
-#[inline(never)]
-fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::session::Instant) -> Vec<Change>) {
-    state.now = moment.now;
-    state.today = moment.day.clone();
-    let Some(session) = &mut state.session else { return };
-    if session.phase() == Phase::Done {
-        return;
-    }
-    let changes = deed(session, moment.now);
-    let late = |c: &&Change| moment.now.since(c.at) > cue::ON_TIME && !matches!(c.phase, Phase::Hold(_));
-    let missed = changes.iter().filter(late).count();
-    if missed > 0 {
-        state.notice = Some(Notice::Missed(missed));
-    }
-    if session.phase() == Phase::Done {
-        let ended = changes.last().map_or(moment.now, |c| c.at);
-        let entry = Entry::of(session, &state.atlas, ended, moment.day.clone(), moment.random);
-        if let Some(entry) = &entry {
-            Rc::make_mut(&mut state.book).add(entry.clone());
-        }
-        state.finished = Some(Finished { entry });
-    }
-}
-
-#[inline(never)]
-fn put_away(state: &mut State) {
-    if state.live().is_none() {
-        state.session = None;
-        state.finished = None;
-    }
 }

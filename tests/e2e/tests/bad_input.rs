@@ -127,6 +127,7 @@ fn methods_name_the_field_and_keep_the_selection() {
         ("rank([null])", "TypeError", "marks[0]"),
         ("rank([{ intensity: 5 }])", "TypeError", "marks[0].region"),
         ("rank([{ region: 'heel_plantar', intensity: 99 }])", "RangeError", "marks[0].intensity"),
+        ("rank([{ region: 'heel_plantar', side: 'up' }])", "RangeError", "marks[0].side"),
         ("rank([{ region: 'heel_plantar', intensity: 0 }])", "RangeError", "marks[0].intensity"),
         ("rank([{ region: 'heel_plantar', intensity: NaN }])", "RangeError", "marks[0].intensity"),
         ("rank([{ region: 'heel_plantar', intensity: 2.5 }])", "RangeError", "marks[0].intensity"),

@@ -135,7 +135,11 @@ fn a_rank_tells_its_reasons_and_selects_nothing() {
     assert!(rows.iter().take(3).any(|row| row["point"] == "soleus.1" && row["muscle"] == "soleus"), "{ranked}");
     assert!(rows[0]["essential"].is_array() && rows[0]["spillover"].is_array(), "{}", rows[0]);
     assert!(rows[0]["reasons"][0].as_str().is_some_and(|reason| !reason.is_empty()), "{}", rows[0]);
-    let one = page.explorer().call_host("return element.rank([{ region: 'heel_plantar', intensity: 9 }])");
+    assert!(rows.iter().any(|row| row["doubts"][0].as_str().is_some_and(|doubt| !doubt.is_empty())), "{ranked}");
+    assert!(rows.iter().all(|row| row["side"] == "both"), "{ranked}");
+    let one =
+        page.explorer().call_host("return element.rank([{ region: 'heel_plantar', intensity: 9, side: 'left' }])");
+    assert!(one.as_array().is_some_and(|rows| rows.iter().all(|row| row["side"] == "left")), "{one}");
     assert!(one.as_array().is_some_and(|rows| !rows.is_empty()), "{one}");
     assert!(!page.explorer().has(".rpe-result"), "ranking selects");
     assert!(heard(page, "rpe-select").is_empty());

@@ -98,12 +98,13 @@ fn moved(module: &Module, later: &[&str]) -> Vec<FunctionId> {
         let name = plain(&rustc_demangle::demangle(name).to_string());
         // The state is copied, compared and dropped all the time, also where it holds nothing of that.
         let always = ["drop_in_place", "Clone>::clone", "PartialEq>::eq", "Default>::default"];
-        let own = |part: &&str| name.contains(&format!("{OURS}::{part}"));
+        // What is exported to JavaScript has no path.
+        let own = |part: &&str| name == **part || name.contains(&format!("{OURS}::{part}"));
         !always.iter().any(|deed| name.contains(deed)) && later.iter().any(own)
     };
     let exported =
         module.exports.iter().filter_map(|e| if let ExportItem::Function(f) = e.item { Some(f) } else { None });
-    let exported: HashSet<FunctionId> = exported.collect();
+    let exported: HashSet<FunctionId> = exported.filter(|f| !named(*f)).collect();
     let mut open: Vec<FunctionId> = exported.iter().copied().collect();
     open.extend(module.start);
     open.extend(elements(module).into_iter().filter(|f| !named(*f)));

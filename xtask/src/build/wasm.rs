@@ -63,7 +63,15 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 38] = [
+const LATER: [&str; 44] = [
+    "handle_capture",
+    "handle_rank",
+    "handle_restore",
+    "handle_select",
+    "handle_session",
+    "handle_fragment",
+    "handle_open",
+    "handle_startSession",
     "session::machine",
     "session::cue",
     "diary::",
@@ -81,9 +89,7 @@ const LATER: [&str; 38] = [
     "app::select::day",
     "app::select::timer",
     "app::select::massage::safety",
-    "app::update::drive",
-    "app::update::start",
-    "app::update::safe",
+    "app::drive",
     "ui::body_map::easel",
     "ui::body_map::draw::easel",
     "ui::body_map::picture",
