@@ -97,7 +97,7 @@ fn moved(module: &Module, later: &[&str]) -> Vec<FunctionId> {
         let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
         let name = plain(&rustc_demangle::demangle(name).to_string());
         // The state is copied, compared and dropped all the time, also where it holds nothing of that.
-        let always = ["drop_in_place", "Clone>::clone", "PartialEq>::eq", "Default>::default"];
+        let always = ["drop_in_place", "drop_slow", "Clone>::clone", "PartialEq>::eq", "Default>::default"];
         // What is exported to JavaScript has no path.
         let own = |part: &&str| name == **part || name.contains(&format!("{OURS}::{part}"));
         !always.iter().any(|deed| name.contains(deed)) && later.iter().any(own)
