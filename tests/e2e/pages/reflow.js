@@ -13,6 +13,8 @@ function overflowing(host) {
     if (aside(element) || element.localName === "style" || element.getClientRects().length === 0) continue;
     const box = element.getBoundingClientRect();
     if (box.width > 0 && (box.left < edge.left - 0.5 || box.right > edge.right + 0.5)) say(`reaches from ${box.left} to ${box.right}`, element);
+    // A field shows the part of its text where one is.
+    if (element.localName === "input") continue;
     const { overflowX, overflowY } = getComputedStyle(element);
     if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) say("is cut off sideways", element);
     if (overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) say("is cut off below", element);
@@ -80,12 +82,13 @@ function brokenWords(root) {
 function focusSeen(host) {
   const root = host.shadowRoot, at = root.activeElement;
   if (!at) return true;
-  const whole = at.closest("label") ?? at;
+  // The map is under the canvas one paints on.
+  const whole = at.closest("label") ?? (at.localName === "svg" ? at.parentElement : at);
   const box = whole.getBoundingClientRect();
   const bottom = Math.min(innerHeight, box.bottom - 1);
   for (let y = Math.max(1, box.top + 2); y < bottom; y += 4) {
     const hit = root.elementFromPoint(box.left + Math.min(box.width / 2, 60), y);
     if (hit && (whole.contains(hit) || hit.contains(whole))) return true;
   }
-  return `${at.className} ${(at.getAttribute("aria-label") ?? whole.textContent).slice(0, 50)}`;
+  return `${at.getAttribute("class")} ${(at.getAttribute("aria-label") ?? whole.textContent).slice(0, 50)}`;
 }

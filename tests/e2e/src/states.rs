@@ -45,7 +45,14 @@ pub const STATES: &[State] = &[
     state("sole, deep, left leg", ".rpe-svg[data-view=plantar]", |w| {
         w.press(&["[data-key=plantar]", ".rpe-layers [data-key=deep]", ".rpe-legs [data-key=left]"]);
     }),
-    state("list of muscles", "[data-muscle] > .rpe-row", |w| w.click(".rpe-listing [data-key=muscles]")),
+    state("painting", ".rpe-painting", |w| w.click("[data-key=paint]")),
+    state("painted, with numbers", ".rpe-region.rpe-painted", |w| {
+        let way = w.way_over("[data-region=ball_middle]", 4);
+        w.page().stroke(&way, 30);
+    }),
+    state("list of muscles", "[data-muscle] > .rpe-row", |w| {
+        w.press(&["[data-key=tap]", ".rpe-listing [data-key=muscles]"]);
+    }),
     state("card of a muscle", ".rpe-card[aria-busy=false]", |w| w.click(".rpe-list .rpe-row")),
     state("card of a point, all of it open", ".rpe-card[aria-busy=false] .rpe-point-body", |w| {
         w.call_host("element.select({ point: 'soleus.1' })");
@@ -59,6 +66,13 @@ pub const STATES: &[State] = &[
         w.press(&[".rpe-back", ".rpe-listing [data-key=pain]", "[data-screen=massage]"])
     }),
     state("plan with an unusual hold", ".rpe-plan-line", |w| w.press(&["[data-name=hold] [data-act=more]"; 4])),
+    state("a link to hand on", ".rpe-share [data-act=link]", |w| {
+        // A browser that can neither share nor copy.
+        w.page().run(
+            "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })",
+        );
+        w.click("[data-act=share]");
+    }),
     state("check for red flags", "[data-act=safe]", |w| w.click("[data-act=start]")),
     state("check, what asks for care", ".rpe-safety details[open]", |w| w.open_details()),
     state("a red flag", "[data-act=leave]", |w| w.click("[data-flag]")),

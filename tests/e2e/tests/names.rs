@@ -80,6 +80,9 @@ const LISTS: &[(&str, &str)] = &[
     (".rpe-svg", "[role=option]"),
     (".rpe-controls", "button"),
     (".rpe-zoom", "button"),
+    (".rpe-brushes", ":scope > button"),
+    (".rpe-sore", "input"),
+    (".rpe-sore", "button"),
     (".rpe-sources", "a"),
 ];
 

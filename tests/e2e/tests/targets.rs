@@ -144,7 +144,7 @@ fn points_on_the_map_can_be_hit_in_every_view_or_have_their_row_beside_it() {
 }
 
 /// What one presses most, or with full hands.
-const MAIN: &str = ".rpe-first, .rpe-second, .rpe-stop, .rpe-tab, .rpe-chip, .rpe-row, .rpe-pick, .rpe-round, .rpe-back, .rpe-link, summary";
+const MAIN: &str = ".rpe-first, .rpe-second, .rpe-stop, .rpe-tab, .rpe-chip, .rpe-row, .rpe-pick, .rpe-round, .rpe-back, .rpe-link, .rpe-tool, .rpe-quick, summary";
 
 #[test]
 fn controls_can_be_hit_in_every_state() {
