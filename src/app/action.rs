@@ -1,7 +1,7 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::part::Part;
 use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
-use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, View};
+use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, Timing, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
@@ -95,4 +95,8 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// This is searched for; empty to search no more.
+    Search(String),
+    /// When it hurts; none when that does not matter.
+    Felt(Option<Timing>),
 }

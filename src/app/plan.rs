@@ -35,7 +35,7 @@ pub fn suggested(state: &State) -> Vec<PointId> {
     match state.choice {
         Some(Choice::Point(point)) => Some(point).into_iter().filter(open).collect(),
         Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle).into_iter().filter(open).take(1).collect(),
-        None => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

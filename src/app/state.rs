@@ -1,7 +1,9 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::part::Part;
 use super::prefs::within;
-use crate::atlas::{Atlas, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, View};
+use crate::atlas::{
+    Atlas, ConditionId, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, Timing, View,
+};
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
 use std::rc::Rc;
@@ -60,13 +62,19 @@ impl Sides {
     }
 }
 
-/// A muscle or one of its points, when one is looked at.
+/// What is looked at: a muscle, one of its points, or a page to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// A muscle with all its points.
     Muscle(MuscleId),
     /// One point.
     Point(PointId),
+    /// Something else that may be behind the pain.
+    Condition(ConditionId),
+    /// What else it could be, at the marked places.
+    Others,
+    /// When to see a doctor.
+    Doctor,
 }
 
 /// How the person looks at the limb. What they did not choose follows what is selected.
@@ -154,7 +162,7 @@ pub struct State {
     pub marks: Vec<Mark>,
     /// Which legs.
     pub sides: Sides,
-    /// The muscle or point being looked at.
+    /// What is being looked at.
     pub choice: Option<Choice>,
     /// How the map is looked at.
     pub look: Look,
@@ -180,6 +188,10 @@ pub struct State {
     pub now: Instant,
     /// One quiet line, if there is one.
     pub notice: Option<Notice>,
+    /// What is searched for; empty when nothing is.
+    pub query: String,
+    /// When it hurts, as far as the person said.
+    pub timing: Option<Timing>,
 }
 
 impl State {
@@ -210,6 +222,8 @@ impl State {
             today: Day::default(),
             now: Instant::default(),
             notice: None,
+            query: String::new(),
+            timing: None,
         }
     }
 
@@ -228,6 +242,7 @@ impl State {
         match self.choice? {
             Choice::Muscle(muscle) => Some(muscle),
             Choice::Point(point) => self.atlas.point(point).map(|p| p.muscle),
+            Choice::Condition(_) | Choice::Others | Choice::Doctor => None,
         }
     }
 }

@@ -19,6 +19,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::List(listing) => {
             next.listing = listing;
             next.choice = None;
+            next.query = String::new();
         }
         Action::Tap(region) => tap(&mut next, region),
         Action::TapGroup(group) => tap_group(&mut next, group),
@@ -63,6 +64,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Search(query) => next.query = query,
+        Action::Felt(timing) => next.timing = timing,
     }
     next
 }
@@ -82,6 +85,7 @@ fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.
 fn follow(state: &mut State) {
     state.choice = None;
+    state.query = String::new();
     state.all_results = false;
     if state.live().is_none() {
         state.picked = None;

@@ -7,11 +7,19 @@ use web_sys::Element;
 /// The widget's own element.
 pub struct Within(pub Element);
 
+impl Within {
+    fn active(&self) -> JsValue {
+        Reflect::get(&self.0.get_root_node(), &"activeElement".into()).unwrap_or(JsValue::NULL)
+    }
+}
+
 impl Focus for Within {
     fn inside(&self) -> bool {
-        let root = self.0.get_root_node();
-        let active = Reflect::get(&root, &"activeElement".into()).unwrap_or(JsValue::NULL);
-        active.dyn_ref::<Element>().is_some_and(|element| self.0.contains(Some(element)))
+        self.active().dyn_ref::<Element>().is_some_and(|element| self.0.contains(Some(element)))
+    }
+
+    fn typed(&self) -> String {
+        Reflect::get(&self.active(), &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
     }
 
     fn to(&self, selectors: &[&str]) {

@@ -7,6 +7,8 @@ pub trait Focus {
     fn inside(&self) -> bool;
     /// Puts the focus on the first thing that matches one of these CSS selectors, tried in turn.
     fn to(&self, selectors: &[&str]);
+    /// What is written in the field that has the focus; empty when that is no field.
+    fn typed(&self) -> String;
 }
 
 /// Where there is no keyboard.
@@ -17,4 +19,7 @@ impl Focus for Nowhere {
         false
     }
     fn to(&self, _: &[&str]) {}
+    fn typed(&self) -> String {
+        String::new()
+    }
 }

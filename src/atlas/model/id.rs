@@ -30,6 +30,8 @@ ids! {
     GroupId(u16);
     /// A caution or contraindication.
     CautionId(u16);
+    /// Something else that may be behind the pain.
+    ConditionId(u16);
     /// Who says something: a piece of evidence.
     EvidenceId(u16);
     /// A source that claims name.

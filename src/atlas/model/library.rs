@@ -1,6 +1,7 @@
 //! The library: what there is to read about muscles and points, and what the claims rest on. It comes when somebody
 //! reads, because the map and the ranking do without it.
-use super::id::{EvidenceId, MuscleId, PointId, RegionId, SourceId, TextId};
+use super::condition::Condition;
+use super::id::{ConditionId, EvidenceId, GroupId, MuscleId, PointId, RegionId, SourceId, TextId};
 use super::kind::{Claim, Confidence, Tool};
 use super::pack::packed;
 
@@ -124,8 +125,14 @@ pub struct Library {
     pub evidence: Vec<Evidence>,
     /// The main studies.
     pub studies: Vec<Study>,
+    /// What else may be behind the pain.
+    pub conditions: Vec<Condition>,
+    /// Other words for regions, separated by commas, for those that have any.
+    pub region_aliases: Vec<(RegionId, TextId)>,
+    /// Other words for groups, likewise.
+    pub group_aliases: Vec<(GroupId, TextId)>,
 }
-packed!(Library { muscles, points, sources, evidence, studies });
+packed!(Library { muscles, points, sources, evidence, studies, conditions, region_aliases, group_aliases });
 
 impl Library {
     /// The page of that muscle. None for an id of another atlas.
@@ -135,6 +142,10 @@ impl Library {
     /// The page of that point.
     pub fn point(&self, id: PointId) -> Option<&PointPage> {
         self.points.get(id.at())
+    }
+    /// The condition of that id.
+    pub fn condition(&self, id: ConditionId) -> Option<&Condition> {
+        self.conditions.get(id.at())
     }
     /// The name of that source.
     pub fn source(&self, id: SourceId) -> &str {
