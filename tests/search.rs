@@ -228,7 +228,7 @@ fn a_query_as_long_as_a_book_is_answered_at_once() {
         assert!(find(&state, query).len() <= MOST);
     }
     // Without optimisation, on a busy machine, and still no pause that a person would notice.
-    assert!(begun.elapsed().as_millis() < 2_000, "{:?}", begun.elapsed());
+    assert!(begun.elapsed().as_millis() < 5_000, "{:?}", begun.elapsed());
 }
 
 proptest! {

@@ -104,10 +104,12 @@ mod tests {
     #[test]
     fn every_latin_letter_has_its_plain_one() {
         assert_eq!(LATIN.len(), 192);
-        for (letter, plain) in [('À', 'a'), ('ÿ', 'y'), ('Đ', 'd'), ('ğ', 'g'), ('ħ', 'h'), ('ı', 'i'), ('ł', 'l')] {
+        for (letter, plain) in [('À', 'a'), ('ÿ', 'y'), ('Đ', 'd'), ('ğ', 'g'), ('ħ', 'h'), ('ı', 'i'), ('ł', 'l')]
+        {
             assert_eq!(folded(&letter.to_string()), plain.to_string());
         }
-        for (letter, plain) in [('ŋ', 'n'), ('ő', 'o'), ('ř', 'r'), ('š', 's'), ('ŧ', 't'), ('ű', 'u'), ('ž', 'z')] {
+        for (letter, plain) in [('ŋ', 'n'), ('ő', 'o'), ('ř', 'r'), ('š', 's'), ('ŧ', 't'), ('ű', 'u'), ('ž', 'z')]
+        {
             assert_eq!(folded(&letter.to_string()), plain.to_string());
         }
     }

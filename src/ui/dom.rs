@@ -155,6 +155,17 @@ impl El {
     pub fn on_change(self, hear: Callback<yew::Event>) -> Self {
         self.listen(std::rc::Rc::new(yew::html::onchange::Wrapper::new(hear)))
     }
+    /// Sets what is written in a field.
+    #[inline(never)]
+    pub fn value(mut self, words: AttrValue) -> Self {
+        self.0.tag.set_value(words);
+        self
+    }
+    /// Hears what is typed, letter by letter.
+    #[inline(never)]
+    pub fn on_input(self, hear: Callback<InputEvent>) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::oninput::Wrapper::new(hear)))
+    }
     /// Hears keys.
     #[inline(never)]
     pub fn on_key(self, hear: Callback<KeyboardEvent>) -> Self {

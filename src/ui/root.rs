@@ -1,13 +1,16 @@
 //! The widget as a whole: the frame around its three rooms.
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
-use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, safety_panel, start_bar, tabs};
+use super::panels::{
+    FindModel, card_panel, day_panel, find_panel, plan_panel, reading_panel, safety_panel, start_bar, tabs,
+};
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
 use super::widgets::notice_bar;
-use crate::app::select::{card, day, fetch, find, map, massage, timer};
-use crate::app::{Action, Gate, Listing, Part, Screen, State};
+use crate::app::select::{card, condition, day, fetch, find, map, massage, search, timer};
+use crate::app::{Action, Choice, Gate, Listing, Part, Screen, State};
 use crate::atlas::{Msg, MuscleId, Text};
+use crate::ports::Focus;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -93,6 +96,10 @@ impl Scene {
 }
 
 fn finding(scene: &Scene, state: &State) -> Html {
+    // No way to a massage from a page that may say not to.
+    if let Some(model) = condition::reading(state) {
+        return reading_panel(scene, &model);
+    }
     let side = match card::card(state) {
         Some(model) => card_panel(scene, &model),
         None => {
@@ -100,7 +107,8 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.marks.len(), state.all_results);
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all })
+            let (query, found) = (state.query.clone(), search::found(state));
+            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, query, found })
         }
     };
     let start = if scene.features.massage && state.live().is_none() {
@@ -131,6 +139,7 @@ fn room(scene: &Scene, state: &State) -> Html {
 enum Spot {
     Gate(bool),
     Card(MuscleId),
+    Page(Choice),
     Find(Listing),
     Plan,
     Run,
@@ -142,7 +151,11 @@ fn spot(state: &State) -> Spot {
     match (&state.gate, state.screen) {
         (Gate::Asking(..), _) => Spot::Gate(false),
         (Gate::Stopped(_), _) => Spot::Gate(true),
-        (_, Screen::Find) => state.muscle().map_or(Spot::Find(state.listing), Spot::Card),
+        (_, Screen::Find) => match (state.muscle(), state.choice) {
+            (Some(muscle), _) => Spot::Card(muscle),
+            (None, Some(page)) => Spot::Page(page),
+            (None, None) => Spot::Find(state.listing),
+        },
         (_, Screen::Massage) if state.live().is_some() => Spot::Run,
         (_, Screen::Massage) if state.finished.is_some() => Spot::Over,
         (_, Screen::Massage) => Spot::Plan,
@@ -189,10 +202,12 @@ impl Component for Root {
         let heading = ".rpe-room h2";
         match (before, self.spot) {
             (_, Spot::Run) => focus.to(&[".rpe-controls .rpe-first", heading]),
-            (Spot::Card(muscle), Spot::Find(_)) => {
-                let row = ["[data-muscle=\"", &muscle.0.to_string(), "\"] .rpe-row"].concat();
-                focus.to(&[&row, heading]);
+            (Spot::Card(muscle), Spot::Find(_) | Spot::Page(_)) => back_to(focus, "[data-muscle=\"", muscle.0),
+            (Spot::Page(Choice::Condition(id)), Spot::Find(_) | Spot::Page(_)) => {
+                back_to(focus, "[data-condition=\"", id.0);
             }
+            (Spot::Page(Choice::Others), Spot::Find(_)) => focus.to(&["[data-page=others]", heading]),
+            (Spot::Page(Choice::Doctor), Spot::Find(_)) => focus.to(&["[data-page=doctor]", heading]),
             _ => focus.to(&[heading]),
         }
     }
@@ -200,6 +215,12 @@ impl Component for Root {
     fn destroy(&mut self, ctx: &Context<Self>) {
         ctx.props().store.on_change(None);
     }
+}
+
+/// Puts the focus on the row one came from.
+fn back_to(focus: &Rc<dyn Focus>, which: &str, id: u16) {
+    let row = [which, &id.to_string(), "\"] .rpe-row"].concat();
+    focus.to(&[&row, ".rpe-room h2"]);
 }
 
 fn widget(props: &RootProps) -> Html {

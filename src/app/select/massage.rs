@@ -1,7 +1,7 @@
 //! The plan before it runs, and the red-flag check that stands before the first massage.
 use super::{card, words};
 use crate::app::{Gate, Settings, Sides, State, plan};
-use crate::atlas::{Msg, PointId, Urgency};
+use crate::atlas::{Msg, PointId, RedFlag, Urgency};
 
 /// A point of the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,9 +93,9 @@ pub enum SafetyModel {
     Stopped(FlagLine),
 }
 
-/// The red-flag check, while it is open.
-pub fn safety(state: &State) -> Option<SafetyModel> {
-    let line = |flag: &crate::atlas::RedFlag| FlagLine {
+/// A red flag in words.
+pub fn flag(state: &State, flag: &RedFlag) -> FlagLine {
+    FlagLine {
         sign: state.text.of(flag.sign).to_owned(),
         title: state.text.of(flag.title).to_owned(),
         advice: state.text.of(flag.advice).to_owned(),
@@ -105,7 +105,12 @@ pub fn safety(state: &State) -> Option<SafetyModel> {
             Urgency::Doctor => Msg::SafetyDoctor,
         },
         emergency: flag.urgency == Urgency::Emergency,
-    };
+    }
+}
+
+/// The red-flag check, while it is open.
+pub fn safety(state: &State) -> Option<SafetyModel> {
+    let line = |own: &RedFlag| flag(state, own);
     match &state.gate {
         Gate::Open => None,
         Gate::Asking(..) => {

@@ -2,7 +2,10 @@
 use super::super::drawing::shape_form;
 use super::super::model::{Layer, View};
 use super::super::{Lexicon, Placed, Source, raw};
-use super::{ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED, STUDY_WORDS};
+use super::{
+    ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, SHARED,
+    STUDY_WORDS,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -144,7 +147,8 @@ impl Writer<'_> {
             self.called(map, &key)
         };
         let raw = &self.0.regions.it;
-        let group = |g: &String| named(Map::from_iter([("id".into(), g.as_str().into())]), format!("regions.group.{g}"));
+        let group =
+            |g: &String| named(Map::from_iter([("id".into(), g.as_str().into())]), format!("regions.group.{g}"));
         let groups: Vec<Value> = raw.groups.iter().map(group).collect();
         let region = |r: &raw::Region| named(object(r), format!("regions.{}", r.id));
         (groups.into(), raw.region.iter().map(region).collect::<Vec<_>>().into())
