@@ -112,7 +112,10 @@ fn the_first_letter_asks_for_what_there_is_to_read() {
     assert!(!fetch::wanted(&state).contains(&Part::Library));
     let wanted = fetch::wanted(&typed(&state, "h"));
     assert!(wanted.contains(&Part::Library) && wanted.contains(&Part::Prose), "{wanted:?}");
-    assert_eq!(reading(&update(&state, Action::Choose(Some(Choice::Doctor)))), Some(Reading::Waiting));
+    assert_eq!(
+        reading(&update(&state, Action::Choose(Some(Choice::Doctor)))),
+        Some(Reading::Waiting(Msg::DoctorTitle))
+    );
 }
 
 #[test]

@@ -195,8 +195,8 @@ fn doctor(state: &State) -> DoctorModel {
 /// A page to read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reading {
-    /// It has not come yet.
-    Waiting,
+    /// It has not come yet; what stands above it until then.
+    Waiting(Msg),
     /// A condition.
     Condition(Box<ConditionPage>),
     /// What else it could be.
@@ -211,7 +211,13 @@ pub fn reading(state: &State) -> Option<Reading> {
         Choice::Muscle(_) | Choice::Point(_) => return None,
         choice => choice,
     };
-    let Some(library) = library(state) else { return Some(Reading::Waiting) };
+    let Some(library) = library(state) else {
+        return Some(Reading::Waiting(match choice {
+            Choice::Others => Msg::OthersTitle,
+            Choice::Doctor => Msg::DoctorTitle,
+            _ => Msg::SearchConditions,
+        }));
+    };
     Some(match choice {
         Choice::Condition(id) => Reading::Condition(Box::new(page(state, id, library.condition(id)?))),
         Choice::Others => Reading::Others(others(state)),

@@ -11,7 +11,7 @@ use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
 
 /// A heading and the paragraph under it.
-pub fn part(scene: &Scene, msg: Msg, words: &str) -> [El; 2] {
+fn part(scene: &Scene, msg: Msg, words: &str) -> [El; 2] {
     [el("h4").text(scene.say(msg)), el("p").text(words.to_owned())]
 }
 

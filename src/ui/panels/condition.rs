@@ -1,6 +1,6 @@
 //! Pages that are read for one's safety: a condition, what else it could be, and when to see a doctor. They tell what
 //! there is; none of them says what somebody has.
-use super::card::{leaf, part, sources};
+use super::card::{leaf, sources};
 use super::results::{named, row};
 use crate::app::select::condition::{
     ConditionLine, ConditionPage, DoctorModel, FlagGroup, OthersModel, Reading, timing,
@@ -153,10 +153,11 @@ pub fn doors(scene: &Scene) -> El {
 /// A page to read.
 pub fn reading_panel(scene: &Scene, model: &Reading) -> Html {
     match model {
-        Reading::Waiting => {
-            let [title, text] = part(scene, Msg::OthersTitle, "");
-            leaf(scene, "waiting").class("rpe-wait").state("aria-busy", true).children([title, text]).into()
-        }
+        Reading::Waiting(title) => leaf(scene, "waiting")
+            .class("rpe-wait")
+            .state("aria-busy", true)
+            .children([el("h2").text(scene.say(*title)), el("p")])
+            .into(),
         Reading::Condition(page) => condition(scene, page),
         Reading::Others(model) => others(scene, model),
         Reading::Doctor(model) => doctor(scene, model),
