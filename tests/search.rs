@@ -220,15 +220,15 @@ fn emptiness_and_punctuation_find_nothing() {
 }
 
 #[test]
-fn a_query_as_long_as_a_book_is_answered_at_once() {
+fn a_query_as_long_as_a_book_costs_no_more_than_its_first_words() {
     let state = fresh("de");
-    let queries = ["f".repeat(10_000), "ferse ".repeat(10_000), "ß".repeat(10_000), "fe rs en ".repeat(2_000)];
-    let begun = std::time::Instant::now();
-    for query in &queries {
-        assert!(find(&state, query).len() <= MOST);
+    for part in ["f", "ferse ", "ß", "fe rs en ", "fersensporn "] {
+        let query = part.repeat(10_000);
+        let start: String = query.chars().take(64).collect();
+        let found = find(&state, &query);
+        assert!(found.len() <= MOST);
+        assert_eq!(found, find(&state, &start), "{part}");
     }
-    // Without optimisation, on a busy machine, and still no pause that a person would notice.
-    assert!(begun.elapsed().as_millis() < 5_000, "{:?}", begun.elapsed());
 }
 
 proptest! {

@@ -21,7 +21,7 @@ fn urgency(scene: &Scene, tag: &'static str, msg: Msg, urgent: bool) -> El {
 /// Conditions in a list; `class` for its place on the page.
 pub fn conditions(scene: &Scene, lines: &[ConditionLine], class: &'static str) -> El {
     let line = |own: &ConditionLine| {
-        let care = el("small").class_if(own.urgent, "rpe-now-word").text(scene.say(own.care));
+        let care = el("small").class("rpe-care").class_if(own.urgent, "rpe-now-word").text(scene.say(own.care));
         let words = named(&own.name).child_if(!class.is_empty(), || el("small").text(own.felt.clone())).child(care);
         let open = row(scene, Choice::Condition(own.id)).child(words).child(icon(IconName::Into));
         el("li").key(own.id.0).attr("data-condition", number(own.id.at())).child(open)
