@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 mod support;
 
+use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, felt};
 use referred_pain_explorer::app::select::{card, massage, timer};
-use referred_pain_explorer::app::{Action, Choice, Listing, Notice, Screen, State, update};
-use referred_pain_explorer::atlas::{Care, ConditionId, Msg, Text, View, bundle};
+use referred_pain_explorer::app::{
+    Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
+};
+use referred_pain_explorer::atlas::{Care, ConditionId, Msg, Pt, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
@@ -286,6 +289,39 @@ fn a_sore_heel_gives_results_and_a_start() {
         assert_eq!(pressed, 1);
         let all = render(&update(&state, Action::ShowAll(true)));
         assert!(all.class("rpe-result").len() > 5);
+    });
+}
+
+#[test]
+fn a_painted_heel_is_drawn_numbered_and_told() {
+    each(|lang, text| {
+        let mut stroke = Stroke::new(View::Plantar, Sides::Both, false, 60.0);
+        let mut gone = Stroke::new(View::Plantar, Sides::Both, true, 4.0);
+        for y in [235.0, 250.0, 265.0] {
+            stroke.push(Dab::new(Pt { x: -10.0, y }, None).unwrap());
+            gone.push(Dab::new(Pt { x: -10.0, y }, None).unwrap());
+        }
+        let acts = [stroke, gone].map(|stroke| Act::Stroke(Rc::new(stroke)));
+        let painting = acts.into_iter().fold(Painting::default(), |painting, act| painting.and(act));
+        let fresh = update(&fresh(lang), Action::SetView(Some(View::Plantar)));
+        let grid = Grid::new(fresh.atlas.plate(View::Plantar).unwrap(), fresh.drawing(View::Plantar).unwrap());
+        let felt = felt(&painting, &[Rc::new(grid)]);
+        let state = update(&fresh, Action::Paint(Rc::new(painting), felt));
+        assert!(!state.marks.is_empty());
+        let page = render(&state);
+        sound(&page, &state, "rpe");
+        assert!(listbox(&page, &state) > 0);
+        assert_eq!((page.class("rpe-stroke").len(), page.class("rpe-uncut").len()), (2, 1), "a stroke and a cut");
+        assert!(!page.class("rpe-number").is_empty());
+        for msg in [Msg::PaintTap, Msg::PaintPaint] {
+            page.says(text.say(msg));
+        }
+        let sliders: Vec<&Tag> = page.tags.iter().filter(|t| t.get("type") == Some("range")).collect();
+        assert_eq!(sliders.len(), state.marks.len());
+        for (slider, mark) in sliders.iter().zip(&state.marks) {
+            assert!(!slider.get("aria-label").unwrap().is_empty());
+            assert_eq!(slider.get("value"), Some(mark.intensity.to_string().as_str()));
+        }
     });
 }
 
@@ -623,7 +659,7 @@ fn two_widgets_share_no_id() {
 #[test]
 fn rooms_that_a_page_does_not_offer_are_not_there() {
     let state = sore_heel("en");
-    let only = Features { explore: true, massage: false, diary: false };
+    let only = Features { massage: false, diary: false, ..Features::default() };
     let page = render_with(&state, "rpe", only);
     sound(&page, &state, "rpe");
     assert!(page.class("rpe-tab").is_empty() && !page.has("data-act", "start"));
@@ -719,4 +755,79 @@ fn the_host_hears_what_is_selected_and_each_phase_once() {
     let sessions: Vec<&Option<Session>> =
         events.iter().filter_map(|e| if let Event::Session(s) = e { Some(s) } else { None }).collect();
     assert_eq!(sessions.len(), 2, "it began, and it was over when the page woke");
+}
+
+// Handing on.
+
+#[test]
+fn the_printed_sheet_tells_how_to_find_and_press_every_point() {
+    each(|lang, text| {
+        for room in [Screen::Find, Screen::Massage] {
+            let mut state = update(&sore_heel(lang), Action::Show(room));
+            assert!(render(&state).class("rpe-paper").is_empty(), "it is in the page only while it is printed");
+            state.sheet = Sheet::Out("22 November 2026".into());
+            let page = render(&state);
+            sound(&page, &state, "rpe");
+            assert_eq!(page.class("rpe-printing").len(), 1);
+            page.says("22 November 2026");
+            let model = referred_pain_explorer::app::select::sheet::sheet(&state);
+            let paper = page.class("rpe-paper")[0];
+            let said = |words: &str| {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(paper.inside.contains(&words), "not on the paper: {words}");
+            };
+            for own in &model.points {
+                for words in [&own.muscle, &own.card.find, &own.card.press] {
+                    said(words);
+                }
+            }
+            for caution in &model.cautions {
+                said(&caution.advice);
+            }
+            for words in model.flags.iter().flat_map(|(_, signs)| signs).chain([&model.dose, &model.pain]) {
+                said(words);
+            }
+            said(text.say(Msg::AboutDisclaimer));
+            let boxes = page.tags.iter().filter(|t| t.name == "td").count();
+            assert_eq!(boxes, 14 * usize::try_from(state.settings.per_day).unwrap());
+            let pictures = page.tags.iter().filter(|t| t.name == "figure").count();
+            assert_eq!(pictures, model.maps.len());
+            // Patterns, not colour alone.
+            assert!(page.class("rpe-paper-zone").iter().all(|z| z.get("fill").is_some_and(|f| f.starts_with("url(#"))));
+        }
+    });
+}
+
+#[test]
+fn a_plan_can_be_handed_on_where_the_page_offers_it() {
+    let plan = update(&sore_heel("en"), Action::Show(Screen::Massage));
+    for state in [&sore_heel("en"), &plan] {
+        let page = render(state);
+        assert!(page.has("data-act", "share") && page.has("data-act", "print"));
+        let none = Features { share: false, print: false, ..Features::default() };
+        let page = render_with(state, "rpe", none);
+        assert!(!page.has("data-act", "share") && !page.has("data-act", "print"));
+    }
+    assert!(!render(&fresh("en")).has("data-act", "share"), "there is nothing to hand on");
+    each(|lang, text| {
+        let state = update(&sore_heel(lang), Action::Show(Screen::Massage));
+        let hand = |given| {
+            let fragment = share::fragment(&state);
+            update(&state, Action::Hand(Handed { fragment, given }))
+        };
+        let copied = hand(Given::Copied);
+        let page = render(&copied);
+        sound(&page, &copied, "rpe");
+        assert!(page.with("role", "status").any(|t| t.inside == text.say(Msg::ShareCopied)));
+        let shown = hand(Given::Shown("https://example.org/#rpe=1".into()));
+        let page = render(&shown);
+        sound(&page, &shown, "rpe");
+        page.says(text.say(Msg::ShareLink));
+        assert!(page.has("value", "https://example.org/#rpe=1"));
+        render(&hand(Given::Sent)).hushes(text.say(Msg::ShareCopied));
+        for notice in [Notice::BadLink, Notice::NewerLink, Notice::LeftOut(1), Notice::LeftOut(3)] {
+            let page = render(&update(&state, Action::Tell(Some(notice))));
+            assert!(page.class("rpe-notice")[0].inside.len() > 20);
+        }
+    });
 }

@@ -54,6 +54,39 @@ export interface Plan {
   rest?: number;
 }
 
+/** What `capture()` gives and `restore()` takes. Plain: it survives `JSON.stringify`. */
+export interface Captured {
+  /** The version of this form. */
+  version: 1;
+  /** Where it hurts. */
+  regions: { region: string; side: Side; intensity: number }[];
+  /** The points of the plan, in order; of `side` only the whole's counts. */
+  plan: { point: string; side: Side }[];
+  /** Seconds per point, 10 to 120. */
+  hold: number;
+  /** 1 to 5. */
+  rounds: number;
+  /** Massages a day, 1 to 12. */
+  perDay: number;
+  /** Which legs. */
+  side: Side;
+  /** The view that was chosen; null for the best one. */
+  view: ViewId | null;
+  /** The room. */
+  mode: "explore" | "massage" | "day";
+  /** The muscle being looked at, also when one of its points is. */
+  muscle: string | null;
+  /** The point being looked at. */
+  point: string | null;
+}
+
+/** What `restore()` takes: of what `capture()` gives, all but the version may be left out. */
+export type Restorable = Pick<Captured, "version"> &
+  Partial<Omit<Captured, "regions" | "plan">> & {
+    regions?: Mark[];
+    plan?: { point: string; side?: Side }[];
+  };
+
 /** A session at one moment. */
 export interface SessionSnapshot {
   /** Where it is; `paused` in whichever phase it was paused. */
@@ -357,6 +390,12 @@ export class ReferredPainExplorer extends HTMLElement {
   select(selection: Selection): void;
   /** Ranks points for these marks without selecting anything, best first. */
   rank(marks: Mark[]): RankedPoint[];
+  /** All that the person sees and could hand on: pain, plan, numbers, what is looked at. Never the diary. */
+  capture(): Captured;
+  /** Shows what was captured; on bad input throws, and changes nothing. */
+  restore(state: Restorable): void;
+  /** The address of a page with the same in its fragment, for an element there to open. Default: this page. */
+  shareUrl(base?: string | URL | null): string;
   /** Starts a session with this plan, or with the plan as it stands; after the red-flag check, if it is still due. */
   startSession(plan?: Plan | null): void;
   /** Stands still. */

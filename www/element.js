@@ -1,34 +1,16 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
-import { BUILT_IN, LANGUAGES, checked, loadGlue, loadPack, styled } from "./load.js";
+import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
+import { ATTRIBUTES, CHOICES, LIVE, camel, reflect } from "./attributes.js";
+import { address, onPaper } from "./out.js";
 
 const VERSION = "__RPE_VERSION__";
 
-const ATTRIBUTES = ["region", "muscle", "side", "view", "mode", "lang", "theme", "hold", "rounds", "per-day", "features", "storage", "storage-key", "loading"];
-// Set on the widget in this order when it is made: later ones may refine what earlier ones selected.
-const LIVE = ["hold", "rounds", "per-day", "side", "region", "muscle", "view", "mode"];
-const CHOICES = {
-  theme: ["auto", "light", "dark"],
-  storage: ["local", "none"],
-  loading: ["lazy", "eager"],
-  features: ["explore", "massage", "diary", "share", "print"],
-};
-
 const FIRST_VIEW = "posterior";
+const NOTHING = new Uint8Array();
 let count = 0;
-
-/// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
-function language(element) {
-  for (let node = element; node; node = node.parentNode ?? node.host) {
-    const found = known(node.getAttribute?.("lang"));
-    if (found) return found;
-  }
-  return (globalThis.navigator?.languages ?? []).map(known).find(Boolean) ?? "en";
-}
-const known = (tag) => {
-  const base = tag?.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.includes(base) ? base : undefined;
-};
+// Which element shows the link in the page's address.
+let reader = null;
 
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -41,8 +23,10 @@ export class ReferredPainExplorer extends Base {
   #resolve;
   #place = null;
   #warned = new Set();
-  #fetching = new Set();
+  #fetching = new Map(); // what is on its way
   #asks = false;
+  #whole = false; // all of the program is here
+  #settled = false; // ready
   #from = BUILT_IN; // the atlas in use
   #given = null; // the page's own atlas, as it was given last
   #shown = null; // the page's own atlas in use
@@ -87,9 +71,12 @@ export class ReferredPainExplorer extends Base {
     if (!this.#handle) return;
     this.#handle.free();
     this.#handle = null;
+    if (reader === this) reader = null;
+    onPaper(this, false);
     this.#started = false;
     this.#asks = false;
     this.#fetching.clear();
+    this.#whole = this.#settled = false;
     this.#place?.remove();
     this.#place = null;
     if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
@@ -172,37 +159,58 @@ export class ReferredPainExplorer extends Base {
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
     const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
+    // A link goes before the page's attributes, and to one element.
+    if (!reader && handle.open(location.hash)) reader = this;
     this.#theme();
     // What is in sight at first is fetched before anything shows, and from then on what is asked for.
     this.#asks = true;
     await this.#fetch();
     if (this.#handle !== handle) return;
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
-    queueMicrotask(() => setTimeout(() => {
+    queueMicrotask(() => setTimeout(async () => {
       // Taken down in between, perhaps already made anew.
       if (this.#place !== place) return;
       this.shadowRoot.querySelector("slot:not([name])")?.remove();
       this.shadowRoot.append(place);
-      this.#resolve(this);
-      this.#emit("rpe-ready", { version: VERSION });
+      await this.#bring("program");
+      this.#settle();
     }));
+  }
+
+  // The map answers as soon as it is there. Ready is who answers everything.
+  #settle() {
+    if (!this.#whole || !this.#place?.isConnected || this.#settled) return;
+    this.#settled = true;
+    this.#resolve(this);
+    this.#emit("rpe-ready", { version: VERSION });
   }
 
   // Fetches what the widget lacks. A part that cannot be had leaves the rest usable, and is tried again when next asked for.
   async #fetch() {
+    await Promise.all(this.#handle.wants().split(" ").filter(Boolean).map((name) => this.#bring(name)));
+  }
+
+  #bring(name) {
+    if (!this.#fetching.has(name)) this.#fetching.set(name, this.#learn(name));
+    return this.#fetching.get(name);
+  }
+
+  async #learn(name) {
     const handle = this.#handle;
-    const names = handle.wants().split(" ").filter((name) => name && !this.#fetching.has(name));
-    await Promise.all(names.map(async (name) => {
-      this.#fetching.add(name);
-      try {
-        const bytes = await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(language(this))}` : name);
-        if (bytes && this.#handle === handle) handle.learn(name, bytes);
-      } catch (error) {
-        this.#fail(error);
-      } finally {
-        this.#fetching.delete(name);
+    try {
+      const bytes = name === "program" ? await loadProgram() ?? NOTHING
+        : await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(language(this))}` : name);
+      if (!bytes || this.#handle !== handle) return;
+      handle.learn(name, bytes);
+      if (name === "program") {
+        this.#whole = true;
+        this.#settle();
       }
-    }));
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#fetching.delete(name);
+    }
   }
 
   async #speak() {
@@ -246,6 +254,7 @@ export class ReferredPainExplorer extends Base {
       if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
       return;
     }
+    if (name === "print") return onPaper(this, detail);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -269,6 +278,9 @@ export class ReferredPainExplorer extends Base {
 
   select(selection) { this.#need().select(selection); }
   rank(marks) { return this.#need().rank(marks); }
+  capture() { return this.#need().capture(); }
+  restore(state) { this.#need().restore(state); }
+  shareUrl(base) { return address(base ?? location.href, this.#need().fragment()); }
   startSession(plan) { this.#need().startSession(plan); }
   pause() { this.#need().pause(); }
   resume() { this.#need().resume(); }
@@ -277,17 +289,7 @@ export class ReferredPainExplorer extends Base {
   stop() { this.#need().stop(); }
 }
 
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-for (const name of ATTRIBUTES) {
-  if (name === "lang") continue; // HTMLElement has it
-  Object.defineProperty(ReferredPainExplorer.prototype, camel(name), {
-    configurable: true,
-    enumerable: true,
-    get() { return this.getAttribute(name); },
-    set(value) { value === null || value === undefined ? this.removeAttribute(name) : this.setAttribute(name, String(value)); },
-  });
-}
+reflect(ReferredPainExplorer.prototype);
 
 if (globalThis.customElements && !customElements.get("referred-pain-explorer")) {
   customElements.define("referred-pain-explorer", ReferredPainExplorer);

@@ -43,6 +43,8 @@ async function instantiate(script, wasm) {
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
 const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
+// The half of the program that the first tap does without.
+export const loadProgram = () => loadGlue().then((module) => module.complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); }));
 // Bytes, fetched once for all elements.
 export function loadPack(name) {
   if (!packs.has(name)) {
@@ -81,3 +83,16 @@ export async function checked(given) {
     known: async (module) => (own ??= new module.Known(packs.atlas)),
   };
 }
+
+/// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
+export function language(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const found = known(node.getAttribute?.("lang"));
+    if (found) return found;
+  }
+  return (globalThis.navigator?.languages ?? []).map(known).find(Boolean) ?? "en";
+}
+export const known = (tag) => {
+  const base = tag?.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.includes(base) ? base : undefined;
+};

@@ -1,6 +1,8 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::paint::{Felt, Painting};
 use super::part::Part;
-use super::state::{Choice, Listing, Notice, Screen, Settings, Sides};
+use super::share::{Handed, Shared};
+use super::state::{Choice, Listing, Notice, Program, Screen, Settings, Sides};
 use crate::atlas::{Drawing, GroupId, Layer, Library, Mark, PointId, Prose, RegionId, Text, Timing, View};
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
@@ -95,6 +97,25 @@ pub enum Action {
     Lend(Rc<Library>),
     /// The person did something, for the first time.
     Touch,
+    /// How much of the program is here changed.
+    Come(Program),
+    /// A link's text was found in the page's address.
+    Follow(String),
+    /// What was handed on is shown.
+    Open(Box<Shared>),
+    /// A link was handed out.
+    Hand(Handed),
+    /// The printed sheet was asked for; with the date that stands on it, in the person's language.
+    Print(String),
+    /// Printing is over.
+    Printed,
+    /// A region hurts so much, 1 to 10.
+    Hurt(RegionId, u8),
+    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
+    /// stroke is being made, the painting without it and what it says already.
+    Paint(Rc<Painting>, Vec<Felt>),
+    /// These regions hurt too.
+    Mark(Vec<RegionId>),
     /// This is searched for; empty to search no more.
     Search(String),
     /// When it hurts; none when that does not matter.

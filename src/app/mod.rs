@@ -1,14 +1,20 @@
 //! The program without a screen: its state, what can happen, what follows, and everything that can be
 //! derived. `update` is pure; the interface renders from `select` and adds nothing of its own.
 pub mod action;
+mod early;
+pub mod paint;
 pub mod part;
 pub mod plan;
 pub mod prefs;
 pub mod select;
+pub mod share;
+pub mod sheet;
 pub mod state;
 pub mod update;
 
 pub use action::{Action, Moment};
 pub use part::Part;
-pub use state::{Choice, Gate, Listing, Look, Notice, Screen, Settings, Sides, State};
+pub use share::{Given, Handed, Shared};
+pub use sheet::Sheet;
+pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, Settings, Sides, State};
 pub use update::update;

@@ -1,4 +1,4 @@
-//! The parts of an atlas that come when they are needed.
+//! The parts that come when they are needed.
 use crate::atlas::View;
 
 /// Something that comes when it is needed.
@@ -12,6 +12,8 @@ pub enum Part {
     Prose,
     /// The pages of muscles and points, and what the claims rest on.
     Library,
+    /// The half of the program that the first tap on the map does without.
+    Program,
 }
 
 impl Part {
@@ -22,6 +24,7 @@ impl Part {
             Part::Deeper(view) => [DEEPER, view.name()].concat(),
             Part::Prose => "prose".to_owned(),
             Part::Library => "library".to_owned(),
+            Part::Program => "program".to_owned(),
         }
     }
 
@@ -30,6 +33,7 @@ impl Part {
         match name {
             "prose" => Some(Part::Prose),
             "library" => Some(Part::Library),
+            "program" => Some(Part::Program),
             _ => match name.strip_prefix(DEEPER) {
                 Some(view) => View::parse(view).map(Part::Deeper),
                 None => View::parse(name).map(Part::Drawing),

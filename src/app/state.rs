@@ -1,6 +1,9 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::prefs::within;
+use super::share::Handed;
+use super::sheet::Sheet;
 use crate::atlas::{
     Atlas, ConditionId, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Side, Text, Timing, View,
 };
@@ -128,6 +131,12 @@ pub enum Notice {
     Unreadable(usize),
     /// So many points ran out while the page was asleep.
     Missed(usize),
+    /// A link could not be read.
+    BadLink,
+    /// A link is of a later version.
+    NewerLink,
+    /// So many parts of a link mean nothing here.
+    LeftOut(usize),
 }
 
 /// A session that has ended.
@@ -135,6 +144,18 @@ pub enum Notice {
 pub struct Finished {
     /// What went into the diary; none when next to nothing was pressed.
     pub entry: Option<Entry>,
+}
+
+/// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Program {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The first half.
+    Half,
+    /// The first half, and something waits for the other.
+    Awaited,
 }
 
 /// The state of one widget.
@@ -148,6 +169,8 @@ pub struct State {
     pub drawn: Vec<Part>,
     /// How the views are drawn, as far as they have come.
     pub drawings: Vec<(View, Rc<Drawing>)>,
+    /// How much of the program is here.
+    pub program: Program,
     /// The words it is told in.
     pub text: Rc<Text>,
     /// Whether the person did something yet. Before that, only what is in sight is fetched.
@@ -188,6 +211,16 @@ pub struct State {
     pub now: Instant,
     /// One quiet line, if there is one.
     pub notice: Option<Notice>,
+    /// The numbers the person set, while those of a link are in use.
+    pub set_aside: Option<Settings>,
+    /// The link that was handed out last.
+    pub handed: Option<Handed>,
+    /// The printed sheet.
+    pub sheet: Sheet,
+    /// What was painted on the map.
+    pub painting: Rc<Painting>,
+    /// The marks that the painting made.
+    pub painted: Vec<Painted>,
     /// What is searched for; empty when nothing is.
     pub query: String,
     /// When it hurts, as far as the person said.
@@ -203,6 +236,7 @@ impl State {
             library: None,
             drawn: Vec::new(),
             drawings: Vec::new(),
+            program: Program::default(),
             text,
             touched: false,
             screen: Screen::default(),
@@ -222,6 +256,11 @@ impl State {
             today: Day::default(),
             now: Instant::default(),
             notice: None,
+            set_aside: None,
+            handed: None,
+            sheet: Sheet::default(),
+            painting: Rc::default(),
+            painted: Vec::new(),
             query: String::new(),
             timing: None,
         }
@@ -230,6 +269,11 @@ impl State {
     /// How a view is drawn, if that has come.
     pub fn drawing(&self, view: View) -> Option<&Rc<Drawing>> {
         self.drawings.iter().find(|(of, _)| *of == view).map(|(_, drawing)| drawing)
+    }
+
+    /// The numbers the person set themselves, if they did: what is kept of them. Those of a link are not.
+    pub fn kept_settings(&self) -> Option<Settings> {
+        self.own_settings.then(|| self.set_aside.unwrap_or(self.settings))
     }
 
     /// The session, while it is not over.

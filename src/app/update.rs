@@ -2,7 +2,7 @@
 use super::action::{Action, Moment};
 use super::part::Part;
 use super::state::{Choice, Finished, Gate, Look, Notice, Screen, Settings, State};
-use super::{plan, prefs};
+use super::{paint, plan, prefs, share, sheet};
 use crate::atlas::{Drawing, GroupId, Mark, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
@@ -21,10 +21,17 @@ pub fn update(state: &State, action: Action) -> State {
             next.choice = None;
             next.query = String::new();
         }
-        Action::Tap(region) => tap(&mut next, region),
-        Action::TapGroup(group) => tap_group(&mut next, group),
+        Action::Tap(region) => {
+            tap(&mut next, region);
+            dry(&mut next);
+        }
+        Action::TapGroup(group) => {
+            tap_group(&mut next, group);
+            dry(&mut next);
+        }
         Action::Hurts(marks) => {
             next.marks = marks;
+            (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
         Action::ShowAll(all) => next.all_results = all,
@@ -38,6 +45,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Set(settings) => {
             next.settings = prefs::within(settings);
             next.own_settings = true;
+            next.set_aside = None;
         }
         Action::Offer(offered) => offer(&mut next, offered),
         Action::Start(routine, moment) => start(&mut next, routine, &moment),
@@ -64,8 +72,26 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Mark(regions) => mark(&mut next, regions),
         Action::Search(query) => next.query = query,
         Action::Felt(timing) => next.timing = timing,
+        Action::Come(program) => next.program = program,
+        Action::Follow(text) => share::follow(&mut next, &text),
+        Action::Open(shared) => share::open(&mut next, *shared),
+        Action::Hand(handed) => next.handed = Some(handed),
+        Action::Print(date) => sheet::ask(&mut next, date),
+        Action::Printed => next.sheet = sheet::Sheet::Away,
+        Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
+        Action::Paint(painting, felt) => {
+            paint::lay(&mut next, painting, &felt);
+            // Paint beside every region changes nothing else.
+            if next.marks != state.marks {
+                follow(&mut next);
+            }
+        }
+    }
+    if next.sheet != sheet::Sheet::Away {
+        sheet::follow(&mut next);
     }
     next
 }
@@ -79,6 +105,13 @@ fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {
     match state.drawings.iter_mut().find(|(of, _)| *of == view) {
         Some((_, half)) => *half = Rc::new(half.join(&drawing)),
         None => state.drawings.push((view, drawing)),
+    }
+}
+
+/// Before anything was painted, there is nothing to take away, and the code for it may still be on its way.
+fn dry(state: &mut State) {
+    if !state.painted.is_empty() {
+        paint::dry(state);
     }
 }
 
@@ -101,18 +134,40 @@ fn tap(state: &mut State, region: RegionId) {
     follow(state);
 }
 
+fn hurt(state: &mut State, region: RegionId, intensity: u8) {
+    let intensity = intensity.clamp(1, 10);
+    if state.marks.iter().all(|m| m.region != region) {
+        state.marks.push(Mark { region, intensity });
+    }
+    state.marks.iter_mut().filter(|m| m.region == region).for_each(|m| m.intensity = intensity);
+    follow(state);
+}
+
 fn tap_group(state: &mut State, group: GroupId) {
     let regions = state.atlas.regions_in(group);
-    let has = |state: &State, region: RegionId| state.marks.iter().any(|m| m.region == region);
     if regions.iter().all(|r| has(state, *r)) {
         state.marks.retain(|m| !regions.contains(&m.region));
+        follow(state);
     } else {
-        let missing: Vec<RegionId> = regions.into_iter().filter(|r| !has(state, *r)).collect();
-        state.marks.extend(missing.into_iter().map(|region| Mark { region, intensity: TAPPED }));
+        mark(state, regions);
+    }
+}
+
+fn has(state: &State, region: RegionId) -> bool {
+    state.marks.iter().any(|m| m.region == region)
+}
+
+/// Marks what is not marked yet.
+fn mark(state: &mut State, regions: Vec<RegionId>) {
+    for region in regions {
+        if !has(state, region) {
+            state.marks.push(Mark { region, intensity: TAPPED });
+        }
     }
     follow(state);
 }
 
+#[inline(never)]
 fn choose(state: &mut State, choice: Option<Choice>) {
     if state.screen == Screen::Massage && state.picked.is_none() {
         // Reading about a point of the plan must not change the plan.
@@ -124,6 +179,7 @@ fn choose(state: &mut State, choice: Option<Choice>) {
     state.choice = choice;
 }
 
+#[inline(never)]
 fn pick(state: &mut State, point: PointId) {
     let mut points = plan::points(state);
     let before = points.len();
@@ -140,6 +196,7 @@ fn offer(state: &mut State, offered: Settings) {
     state.settings = prefs::within(settings);
 }
 
+#[inline(never)]
 fn shift(state: &mut State, point: PointId, up: bool) {
     let mut points = plan::points(state);
     if let Some(at) = points.iter().position(|p| *p == point) {
@@ -151,6 +208,7 @@ fn shift(state: &mut State, point: PointId, up: bool) {
     state.picked = Some(points);
 }
 
+#[inline(never)]
 fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
     let routine = routine.unwrap_or_else(|| plan::routine(state));
     if routine.holds() == 0 || state.live().is_some() {
@@ -171,6 +229,7 @@ fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
 /// answer them.
 const TO_READ: Span = Span::millis(700);
 
+#[inline(never)]
 fn safe(state: &mut State, moment: &Moment) {
     match &state.gate {
         // A clock that was set back must not lock the person out.
@@ -183,6 +242,7 @@ fn safe(state: &mut State, moment: &Moment) {
     }
 }
 
+#[inline(never)]
 fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::session::Instant) -> Vec<Change>) {
     state.now = moment.now;
     state.today = moment.day.clone();
@@ -206,6 +266,7 @@ fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::sessi
     }
 }
 
+#[inline(never)]
 fn put_away(state: &mut State) {
     if state.live().is_none() {
         state.session = None;

@@ -3,7 +3,6 @@ use crate::diary::Day;
 use crate::ports::{Clock, Timer};
 use crate::session::{Instant, Span};
 use gloo_timers::callback::{Interval, Timeout};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::EventTarget;
@@ -18,12 +17,24 @@ struct Held<T>(#[allow(dead_code, reason = "held so that dropping it calls it of
 impl<T> Timer for Held<T> {}
 
 /// Event listeners that are taken off when dropped.
-struct Listening {
+pub struct Listening {
     call: Closure<dyn FnMut()>,
     on: Vec<(EventTarget, &'static str)>,
 }
 
 impl Timer for Listening {}
+
+impl Listening {
+    /// Calls on each of these events.
+    pub fn new(call: Box<dyn FnMut()>, on: Vec<(EventTarget, &'static str)>) -> Self {
+        let call = Closure::wrap(call);
+        for (target, event) in &on {
+            // A target that refuses a listener is one call less.
+            let _ = target.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
+        }
+        Listening { call, on }
+    }
+}
 
 impl Drop for Listening {
     fn drop(&mut self) {
@@ -48,6 +59,13 @@ impl Clock for Wall {
         (js_sys::Math::random() * f64::from(u32::MAX)) as u32
     }
 
+    fn date(&self, at: Instant, lang: &str) -> String {
+        let (options, style) = (js_sys::Object::new(), "long");
+        // A fresh plain object takes any field.
+        let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &style.into());
+        js_sys::Date::new(&(at.0 as f64).into()).to_locale_date_string(lang, &options).into()
+    }
+
     fn after(&self, span: Span, call: Box<dyn FnOnce()>) -> Box<dyn Timer> {
         let wait = span.as_millis().min(LONGEST) as u32;
         Box::new(Held(Timeout::new(wait, call)))
@@ -58,18 +76,12 @@ impl Clock for Wall {
     }
 
     fn on_return(&self, call: Box<dyn Fn()>) -> Box<dyn Timer> {
-        let call: Rc<dyn Fn()> = Rc::from(call);
-        let closure = Closure::<dyn FnMut()>::new(move || call());
         let mut on: Vec<(EventTarget, &'static str)> = Vec::new();
         if let Some(window) = web_sys::window() {
             on.extend(window.document().map(|d| (d.into(), "visibilitychange")));
             on.push((window.clone().into(), "pageshow"));
             on.push((window.into(), "focus"));
         }
-        for (target, event) in &on {
-            // A target that refuses a listener is one wake less; the timer itself still comes.
-            let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        }
-        Box::new(Listening { call: closure, on })
+        Box::new(Listening::new(Box::new(call), on))
     }
 }

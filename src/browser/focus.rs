@@ -7,19 +7,11 @@ use web_sys::Element;
 /// The widget's own element.
 pub struct Within(pub Element);
 
-impl Within {
-    fn active(&self) -> JsValue {
-        Reflect::get(&self.0.get_root_node(), &"activeElement".into()).unwrap_or(JsValue::NULL)
-    }
-}
-
 impl Focus for Within {
     fn inside(&self) -> bool {
-        self.active().dyn_ref::<Element>().is_some_and(|element| self.0.contains(Some(element)))
-    }
-
-    fn typed(&self) -> String {
-        Reflect::get(&self.active(), &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        let root = self.0.get_root_node();
+        let active = Reflect::get(&root, &"activeElement".into()).unwrap_or(JsValue::NULL);
+        active.dyn_ref::<Element>().is_some_and(|element| self.0.contains(Some(element)))
     }
 
     fn to(&self, selectors: &[&str]) {
@@ -29,9 +21,12 @@ impl Focus for Within {
             // A heading can be read from, but not reached by Tab.
             let _ = element.set_attribute("tabindex", "-1");
         }
-        if let Some(focus) = Reflect::get(&element, &"focus".into()).ok().and_then(|f| f.dyn_into::<Function>().ok()) {
+        let own =
+            |method: &str| Reflect::get(&element, &method.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        // What is typed into is selected with it.
+        for method in ["focus", "select"] {
             // A browser that refuses leaves the focus where it is.
-            let _ = focus.call0(&element);
+            let _ = own(method).map(|f| f.call0(&element));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where things lie, as the browser laid them out.
 use crate::ports::{Layout, Timer};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -19,6 +20,24 @@ impl Timer for Watching {}
 impl Drop for Watching {
     fn drop(&mut self) {
         self.observer.disconnect();
+    }
+}
+
+/// A call before the next picture, called off when dropped.
+struct Framed {
+    id: Option<i32>,
+    #[allow(dead_code, reason = "held as long as the browser may call it")]
+    call: Closure<dyn FnMut()>,
+}
+
+impl Timer for Framed {}
+
+impl Drop for Framed {
+    fn drop(&mut self) {
+        if let (Some(window), Some(id)) = (web_sys::window(), self.id) {
+            // One that was called already is called off in vain.
+            let _ = window.cancel_animation_frame(id);
+        }
     }
 }
 
@@ -43,5 +62,25 @@ impl Layout for Within {
             // Without one, sizes are taken when something happens on the map.
             Err(_) => Box::new(Never),
         }
+    }
+
+    fn frame(&self, call: Box<dyn FnOnce()>) -> Box<dyn Timer> {
+        let mut call = Some(call);
+        let call = Closure::<dyn FnMut()>::new(move || call.take().into_iter().for_each(|call| call()));
+        let ask = |window: web_sys::Window| window.request_animation_frame(call.as_ref().unchecked_ref()).ok();
+        let id = web_sys::window().and_then(ask);
+        Box::new(Framed { id, call })
+    }
+
+    fn coalesces(&self) -> bool {
+        // Older browsers, and pages that did not come over a safe connection, have no such thing.
+        let events = Reflect::get(&js_sys::global(), &"PointerEvent".into());
+        let kind = events.and_then(|events| Reflect::get(&events, &"prototype".into()));
+        kind.and_then(|kind| Reflect::has(&kind, &"getCoalescedEvents".into())).unwrap_or(false)
+    }
+
+    fn typed(&self, selector: &str) -> Option<String> {
+        let field = self.0.query_selector(selector).ok().flatten()?;
+        Reflect::get(&field, &"value".into()).ok()?.as_string()
     }
 }

@@ -3,7 +3,10 @@
 mod clock;
 mod focus;
 mod layout;
+mod print;
 mod records;
+mod reflect;
+mod share;
 mod sound;
 mod storage;
 mod wake_lock;
@@ -37,5 +40,7 @@ pub fn ports(keep: Keep, place: Element) -> Ports {
         focus: Rc::new(focus::Within(place.clone())),
         layout: Rc::new(layout::Within(place)),
         wake_lock: Rc::new(wake_lock::Screen::default()),
+        share: Rc::new(share::Link),
+        print: Rc::new(print::Dialogue::default()),
     }
 }

@@ -1,7 +1,8 @@
 //! Keeps the screen on through the Screen Wake Lock API, where there is one. The browser lets go of it when
 //! the page is hidden; it is asked for again when the page comes back, because the session wakes then.
+use super::reflect::{call, get};
 use crate::ports::WakeLock;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,14 +21,6 @@ struct State {
 #[derive(Default)]
 pub struct Screen {
     state: Slot,
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into()).ok().filter(|v| !v.is_undefined() && !v.is_null())
-}
-
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    get(object, method)?.dyn_into::<Function>().ok()?.call1(object, argument).ok()
 }
 
 fn release(lock: &JsValue) {

@@ -4,7 +4,7 @@ use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::wire;
 use crate::app::select::fetch::wanted;
-use crate::app::{Action, Choice, Part, Screen, State};
+use crate::app::{Action, Choice, Part, Program, Screen, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
 use crate::browser::{Keep, ports};
@@ -20,8 +20,9 @@ use yew::AppHandle;
 /// A mounted widget.
 #[wasm_bindgen]
 pub struct Handle {
-    store: Store,
+    pub(super) store: Store,
     known: Known,
+    pub(super) features: Features,
     app: Option<AppHandle<Root>>,
 }
 
@@ -40,6 +41,7 @@ fn told(host: &Function, store: &Store, event: Event) {
         }
         Event::Session(None) => {}
         Event::Want(_) => emit(host, "want", &JsValue::NULL),
+        Event::Print(out) => emit(host, "print", &out.into()),
         Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
     }
 }
@@ -50,7 +52,13 @@ fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
 
 fn features(names: &str) -> Features {
     let has = |name| names.split(APART).any(|n| n == name);
-    let wanted = Features { explore: has("explore"), massage: has("massage"), diary: has("diary") };
+    let wanted = Features {
+        explore: has("explore"),
+        massage: has("massage"),
+        diary: has("diary"),
+        share: has("share"),
+        print: has("print"),
+    };
     // A widget without any room would be an empty box.
     if wanted.first().is_some() { wanted } else { Features::default() }
 }
@@ -77,7 +85,8 @@ pub fn mount(
 ) -> Result<Handle, JsValue> {
     let text = text(interface, names)?;
     let keep = if keep == "none" { Keep::None } else { Keep::Local };
-    let state = State::new(known.atlas(), Rc::new(text));
+    let mut state = State::new(known.atlas(), Rc::new(text));
+    state.program = Program::Half;
     // The store tells the host through a slot, because the host's words need the store; weakly, or neither would go.
     let slot: Rc<RefCell<Option<WeakStore>>> = Rc::default();
     let speaker = slot.clone();
@@ -90,12 +99,12 @@ pub fn mount(
     let store = Store::new(state, ports(keep, place.clone()), key, Rc::new(tell));
     *slot.borrow_mut() = Some(store.weak());
     let features = features(wanted);
-    if let Some(room) = features.first() {
+    if let Some(room) = features.first().filter(|room| *room != Screen::default()) {
         store.dispatch(Action::Show(room));
     }
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
     let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
-    Ok(Handle { store, known: known.clone(), app: Some(app) })
+    Ok(Handle { store, known: known.clone(), features, app: Some(app) })
 }
 
 #[wasm_bindgen]
@@ -143,6 +152,7 @@ impl Handle {
                     self.store.dispatch(Action::Lend(library));
                 }
             }
+            Some(Part::Program) => self.store.complete(),
             None => {}
         }
     }
@@ -237,7 +247,9 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         // What was pressed so far is kept, also when the page takes the element away.
-        self.store.dispatch(Action::Stop(self.store.moment()));
+        if self.store.whole() {
+            self.store.dispatch(Action::Stop(self.store.moment()));
+        }
         self.store.release();
         if let Some(app) = self.app.take() {
             app.destroy();

@@ -5,6 +5,8 @@
 //! (`check-embed`), which few pages need and none waits for.
 #[cfg(feature = "embed")]
 mod attribute;
+#[cfg(feature = "embed")]
+mod capture;
 #[cfg(feature = "check-embed")]
 mod check;
 #[cfg(feature = "embed")]
@@ -13,6 +15,8 @@ mod error;
 mod handle;
 #[cfg(feature = "embed")]
 mod known;
+#[cfg(feature = "embed")]
+mod share;
 #[cfg(feature = "embed")]
 mod wire;
 

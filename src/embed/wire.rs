@@ -110,11 +110,19 @@ pub fn object(value: &JsValue, name: &str) -> Result<(), JsValue> {
     if value.is_object() && !Array::is_array(value) { Ok(()) } else { Err(wrong_type(name, "an object")) }
 }
 
-fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
+/// The argument as text.
+///
+/// # Errors
+/// TypeError naming it.
+pub fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| wrong_type(name, "a string"))
 }
 
-fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, JsValue> {
+/// The argument as a whole number between two, which may be it too.
+///
+/// # Errors
+/// TypeError or RangeError naming it.
+pub fn whole(value: &JsValue, name: &str, (low, high): (i64, i64)) -> Result<i64, JsValue> {
     let number = value.as_f64().ok_or_else(|| wrong_type(name, "a number"))?;
     let range = [low.to_string(), high.to_string()].join(" to ");
     if number.fract() != 0.0 || number < low as f64 || number > high as f64 {

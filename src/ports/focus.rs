@@ -7,8 +7,6 @@ pub trait Focus {
     fn inside(&self) -> bool;
     /// Puts the focus on the first thing that matches one of these CSS selectors, tried in turn.
     fn to(&self, selectors: &[&str]);
-    /// What is written in the field that has the focus; empty when that is no field.
-    fn typed(&self) -> String;
 }
 
 /// Where there is no keyboard.
@@ -19,7 +17,4 @@ impl Focus for Nowhere {
         false
     }
     fn to(&self, _: &[&str]) {}
-    fn typed(&self) -> String {
-        String::new()
-    }
 }

@@ -8,6 +8,12 @@ pub trait Layout {
     fn place(&self, selector: &str) -> Option<[f64; 4]>;
     /// Calls whenever the widget has got another size, until the guard is dropped.
     fn watch(&self, call: Box<dyn Fn()>) -> Box<dyn Timer>;
+    /// Calls once, before the next picture is drawn; not if the guard is dropped before.
+    fn frame(&self, call: Box<dyn FnOnce()>) -> Box<dyn Timer>;
+    /// Whether an event of a moving pointer tells where it was in between.
+    fn coalesces(&self) -> bool;
+    /// What the first field that matches a CSS selector holds.
+    fn typed(&self, selector: &str) -> Option<String>;
 }
 
 /// Where there is no screen: everything is a hundred pixels wide and high.
@@ -22,5 +28,14 @@ impl Layout for Square {
     }
     fn watch(&self, _: Box<dyn Fn()>) -> Box<dyn Timer> {
         Box::new(Never)
+    }
+    fn frame(&self, _: Box<dyn FnOnce()>) -> Box<dyn Timer> {
+        Box::new(Never)
+    }
+    fn coalesces(&self) -> bool {
+        false
+    }
+    fn typed(&self, _: &str) -> Option<String> {
+        None
     }
 }

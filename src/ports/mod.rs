@@ -3,7 +3,9 @@
 pub mod clock;
 pub mod focus;
 pub mod layout;
+pub mod print;
 pub mod records;
+pub mod share;
 pub mod sound;
 pub mod storage;
 pub mod wake_lock;
@@ -11,7 +13,9 @@ pub mod wake_lock;
 pub use clock::{Clock, Timer};
 pub use focus::Focus;
 pub use layout::Layout;
+pub use print::Print;
 pub use records::Records;
+pub use share::Share;
 pub use sound::Sound;
 pub use storage::{Refused, Storage};
 pub use wake_lock::WakeLock;
@@ -35,6 +39,10 @@ pub struct Ports {
     pub layout: Rc<dyn Layout>,
     /// Keeping the screen on.
     pub wake_lock: Rc<dyn WakeLock>,
+    /// Handing out links.
+    pub share: Rc<dyn Share>,
+    /// Paper.
+    pub print: Rc<dyn Print>,
 }
 
 impl Ports {
@@ -49,6 +57,8 @@ impl Ports {
             focus: Rc::new(focus::Nowhere),
             layout: Rc::new(layout::Square),
             wake_lock: Rc::new(wake_lock::Unneeded),
+            share: Rc::new(share::Nobody),
+            print: Rc::new(print::Paperless),
         }
     }
 }

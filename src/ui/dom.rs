@@ -155,16 +155,21 @@ impl El {
     pub fn on_change(self, hear: Callback<yew::Event>) -> Self {
         self.listen(std::rc::Rc::new(yew::html::onchange::Wrapper::new(hear)))
     }
-    /// Sets what is written in a field.
+    /// What a field holds.
     #[inline(never)]
-    pub fn value(mut self, words: AttrValue) -> Self {
-        self.0.tag.set_value(words);
+    pub fn value(mut self, value: impl Words) -> Self {
+        self.0.tag.set_value(Some(value.words()));
         self
     }
-    /// Hears what is typed, letter by letter.
+    /// Hears a field being changed, with every change.
     #[inline(never)]
     pub fn on_input(self, hear: Callback<InputEvent>) -> Self {
         self.listen(std::rc::Rc::new(yew::html::oninput::Wrapper::new(hear)))
+    }
+    /// Hears a finger, pen or mouse being put down on it.
+    #[inline(never)]
+    pub fn on_press(self, hear: Callback<PointerEvent>) -> Self {
+        self.listen(std::rc::Rc::new(yew::html::onpointerdown::Wrapper::new(hear)))
     }
     /// Hears keys.
     #[inline(never)]

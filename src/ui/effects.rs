@@ -4,7 +4,7 @@ use super::event::Event;
 use super::store::Store;
 use crate::app::prefs::Prefs;
 use crate::app::select::fetch;
-use crate::app::{Action, Choice, Notice, State};
+use crate::app::{Action, Choice, Notice, Program, State};
 use crate::diary::Book;
 use crate::ports::{Ports, Timer};
 use crate::session::{Span, cue};
@@ -38,6 +38,7 @@ impl Effects {
     }
 
     /// Reads what was kept. A record that cannot be read stays where it is, untouched.
+    #[inline(never)]
     pub fn load(&self, store: &Store) {
         // Also without a session: the day may have changed while the page was away.
         *self.returning.borrow_mut() = Some(store.ports().clock.on_return(Box::new(wake(store))));
@@ -74,15 +75,21 @@ impl Effects {
 
     /// Does what follows from a change.
     pub fn run(&self, before: &State, after: &State, store: &Store) {
-        self.keep(before, after, store);
-        self.time(before, after, store);
-        tell(before, after, store);
+        selected(before, after, store);
+        // Before the whole program is here, no session runs and nothing is written.
+        if after.program == Program::Whole {
+            self.keep(before, after, store);
+            self.time(before, after, store);
+            print(before, after, store);
+            session(before, after, store);
+        }
         let wanted = fetch::wanted(after);
         if wanted != fetch::wanted(before) && !wanted.is_empty() {
             store.tell(Event::Want(wanted));
         }
     }
 
+    #[inline(never)]
     fn keep(&self, before: &State, after: &State, store: &Store) {
         let storage = &store.ports().storage;
         let records = &store.ports().records;
@@ -93,9 +100,10 @@ impl Effects {
             refused |= storage.set(&key, &records.write_entry(entry)).is_err();
             store.tell(Event::Entry(entry.clone()));
         }
-        let own = |s: &State| s.own_settings.then_some(s.settings);
+        let own = State::kept_settings;
         if (own(before), before.checked) != (own(after), after.checked) {
-            let record = records.write_prefs(&Prefs::of(&after.settings, after.own_settings, after.checked));
+            let settings = own(after).unwrap_or(after.settings);
+            let record = records.write_prefs(&Prefs::of(&settings, after.own_settings, after.checked));
             // What was just loaded is not written back.
             let kept = storage.get(&self.prefs()).ok().flatten();
             if kept.as_deref() != Some(&record) {
@@ -114,6 +122,7 @@ impl Effects {
         }
     }
 
+    #[inline(never)]
     fn time(&self, before: &State, after: &State, store: &Store) {
         if before.session == after.session && before.settings.sound == after.settings.sound {
             return;
@@ -156,7 +165,25 @@ fn wake(store: &Store) -> impl Fn() + use<> {
     }
 }
 
-fn tell(before: &State, after: &State, store: &Store) {
+/// Prints the sheet when it is in the page.
+#[inline(never)]
+fn print(before: &State, after: &State, store: &Store) {
+    let out = after.sheet.is_out();
+    if before.sheet.is_out() == out {
+        return;
+    }
+    store.tell(Event::Print(out));
+    if out {
+        let store_then = store.weak();
+        store.ports().print.print(Box::new(move || {
+            if let Some(store) = store_then.get() {
+                store.dispatch(Action::Printed);
+            }
+        }));
+    }
+}
+
+fn selected(before: &State, after: &State, store: &Store) {
     let selected = |s: &State| (s.marks.clone(), s.choice, s.sides);
     if selected(before) != selected(after) {
         let point = match after.choice {
@@ -170,6 +197,10 @@ fn tell(before: &State, after: &State, store: &Store) {
             sides: after.sides,
         });
     }
+}
+
+#[inline(never)]
+fn session(before: &State, after: &State, store: &Store) {
     let phase = |s: &State| s.session.as_ref().map(|s| (s.phase(), s.paused()));
     if phase(before) != phase(after) {
         store.tell(Event::Session(after.session.clone()));

@@ -22,6 +22,8 @@ pub enum Event {
     Session(Option<Session>),
     /// These parts are missing.
     Want(Vec<Part>),
+    /// The printed sheet is in the page and about to be printed, or it was put away.
+    Print(bool),
     /// Something was written to the diary.
     Entry(Entry),
 }

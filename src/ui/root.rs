@@ -2,15 +2,15 @@
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
 use super::panels::{
-    FindModel, card_panel, day_panel, find_panel, plan_panel, reading_panel, safety_panel, start_bar, tabs,
+    FindModel, card_panel, day_panel, find_panel, plan_panel, reading_panel, safety_panel, sheet_panel, start_bar, tabs,
 };
+use super::spot::{Spot, follow, spot};
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
-use super::widgets::notice_bar;
+use super::widgets::{notice_bar, share_bar};
 use crate::app::select::{card, condition, day, fetch, find, map, massage, search, timer};
-use crate::app::{Action, Choice, Gate, Listing, Part, Screen, State};
-use crate::atlas::{Msg, MuscleId, Text};
-use crate::ports::Focus;
+use crate::app::{Action, Choice, Gate, Given, Listing, Part, Screen, Sheet, State, share};
+use crate::atlas::{Msg, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,12 +22,12 @@ pub struct RootProps {
     /// What all ids in the page begin with, so that two widgets do not clash.
     #[prop_or(AttrValue::Static("rpe"))]
     pub prefix: AttrValue,
-    /// The rooms this page offers; all by default.
+    /// What this page offers; all by default.
     #[prop_or_default]
     pub features: Features,
 }
 
-/// Which rooms a page offers.
+/// What a page offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Features {
     /// Finding muscles.
@@ -36,6 +36,10 @@ pub struct Features {
     pub massage: bool,
     /// The diary.
     pub diary: bool,
+    /// Handing out links, and opening them.
+    pub share: bool,
+    /// Printing the plan.
+    pub print: bool,
 }
 
 impl Features {
@@ -44,11 +48,19 @@ impl Features {
         let rooms = [(self.explore, Screen::Find), (self.massage, Screen::Massage), (self.diary, Screen::Day)];
         rooms.into_iter().find(|(on, _)| *on).map(|(_, room)| room)
     }
+    /// Whether a room is on offer.
+    pub fn offers(self, room: Screen) -> bool {
+        match room {
+            Screen::Find => self.explore,
+            Screen::Massage => self.massage,
+            Screen::Day => self.diary,
+        }
+    }
 }
 
 impl Default for Features {
     fn default() -> Self {
-        Features { explore: true, massage: true, diary: true }
+        Features { explore: true, massage: true, diary: true, share: true, print: true }
     }
 }
 
@@ -61,7 +73,7 @@ pub struct Scene {
     pub text: Rc<Text>,
     /// What ids begin with.
     pub prefix: AttrValue,
-    /// The rooms on offer.
+    /// What is on offer.
     pub features: Features,
 }
 
@@ -96,31 +108,49 @@ impl Scene {
 }
 
 fn finding(scene: &Scene, state: &State) -> Html {
-    // No way to a massage from a page that may say not to.
-    if let Some(model) = condition::reading(state) {
+    // No way to a massage from a page that may say not to. Asked only when there is something to read: pages and cards are
+    // in the half of the program that comes later.
+    if let Some(Choice::Condition(_) | Choice::Others | Choice::Doctor) = state.choice
+        && let Some(model) = condition::reading(state)
+    {
         return reading_panel(scene, &model);
     }
-    let side = match card::card(state) {
+    let side = match state.choice.and_then(|_| card::card(state)) {
         Some(model) => card_panel(scene, &model),
         None => {
             let listing = state.listing;
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.marks.len(), state.all_results);
-            let (query, found) = (state.query.clone(), search::found(state));
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, query, found })
+            let (sore, query) = (find::sore(state), state.query.clone());
+            // So is the search.
+            let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
+            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore, query, found })
         }
     };
-    let start = if scene.features.massage && state.live().is_none() {
-        start_bar(scene, &massage::plan(state))
-    } else {
-        Html::default()
-    };
-    Html::from_iter([side, start])
+    let plan = massage::plan(state);
+    let found =
+        state.choice.is_none() && state.listing == Listing::Pain && state.query.is_empty() && !state.marks.is_empty();
+    let share =
+        if found && scene.store.whole() { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
+    let start =
+        if scene.features.massage && state.live().is_none() { start_bar(scene, &plan) } else { Html::default() };
+    Html::from_iter([side, share, start])
+}
+
+/// The buttons that hand on what is shown.
+#[inline(never)]
+fn handing(scene: &Scene, state: &State, plan: bool) -> Html {
+    share_bar(scene, share::given(state), plan)
+}
+
+/// What the red-flag check asks, when it asks.
+fn gate_of(state: &State) -> Option<massage::SafetyModel> {
+    if state.gate == Gate::Open { None } else { massage::safety(state) }
 }
 
 fn room(scene: &Scene, state: &State) -> Html {
-    if let Some(model) = massage::safety(state) {
+    if let Some(model) = gate_of(state) {
         return safety_panel(scene, &model);
     }
     match state.screen {
@@ -128,38 +158,9 @@ fn room(scene: &Scene, state: &State) -> Html {
         Screen::Massage => match (timer::timer(state), timer::done(state)) {
             (Some(model), _) => timer_panel(scene, &model),
             (None, Some(model)) => done_panel(scene, &model),
-            (None, None) => plan_panel(scene, &massage::plan(state)),
+            (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
         },
         Screen::Day => day_panel(scene, &day::day(state)),
-    }
-}
-
-/// Where in the widget the person is, as far as the focus is concerned.
-#[derive(Clone, Copy, PartialEq)]
-enum Spot {
-    Gate(bool),
-    Card(MuscleId),
-    Page(Choice),
-    Find(Listing),
-    Plan,
-    Run,
-    Over,
-    Day,
-}
-
-fn spot(state: &State) -> Spot {
-    match (&state.gate, state.screen) {
-        (Gate::Asking(..), _) => Spot::Gate(false),
-        (Gate::Stopped(_), _) => Spot::Gate(true),
-        (_, Screen::Find) => match (state.muscle(), state.choice) {
-            (Some(muscle), _) => Spot::Card(muscle),
-            (None, Some(page)) => Spot::Page(page),
-            (None, None) => Spot::Find(state.listing),
-        },
-        (_, Screen::Massage) if state.live().is_some() => Spot::Run,
-        (_, Screen::Massage) if state.finished.is_some() => Spot::Over,
-        (_, Screen::Massage) => Spot::Plan,
-        (_, Screen::Day) => Spot::Day,
     }
 }
 
@@ -167,6 +168,8 @@ fn spot(state: &State) -> Spot {
 pub struct Root {
     spot: Spot,
     had_focus: bool,
+    /// Whether a link is shown, to be copied by hand.
+    link: bool,
 }
 
 impl Component for Root {
@@ -176,7 +179,7 @@ impl Component for Root {
     fn create(ctx: &Context<Self>) -> Self {
         let (store, link) = (&ctx.props().store, ctx.link().clone());
         store.on_change(Some(Rc::new(move || link.send_message(()))));
-        Root { spot: spot(&store.state()), had_focus: false }
+        Root { spot: spot(&store.state()), had_focus: false, link: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
@@ -195,21 +198,17 @@ impl Component for Root {
         let store = &ctx.props().store;
         let before = std::mem::replace(&mut self.spot, spot(&store.state()));
         let (focus, pressed) = (&store.ports().focus, store.touched());
+        let state = store.state();
+        let link = state.handed.is_some() && matches!(share::given(&state), Some(Given::Shown(_)));
+        if link && !std::mem::replace(&mut self.link, link) {
+            return focus.to(&["[data-act=link]"]);
+        }
+        self.link = link;
         let lost = if std::mem::take(&mut self.had_focus) { !focus.inside() } else { pressed && before != self.spot };
         if !lost {
             return;
         }
-        let heading = ".rpe-room h2";
-        match (before, self.spot) {
-            (_, Spot::Run) => focus.to(&[".rpe-controls .rpe-first", heading]),
-            (Spot::Card(muscle), Spot::Find(_) | Spot::Page(_)) => back_to(focus, "[data-muscle=\"", muscle.0),
-            (Spot::Page(Choice::Condition(id)), Spot::Find(_) | Spot::Page(_)) => {
-                back_to(focus, "[data-condition=\"", id.0);
-            }
-            (Spot::Page(Choice::Others), Spot::Find(_)) => focus.to(&["[data-page=others]", heading]),
-            (Spot::Page(Choice::Doctor), Spot::Find(_)) => focus.to(&["[data-page=doctor]", heading]),
-            _ => focus.to(&[heading]),
-        }
+        follow(focus.as_ref(), before, self.spot);
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -217,17 +216,11 @@ impl Component for Root {
     }
 }
 
-/// Puts the focus on the row one came from.
-fn back_to(focus: &Rc<dyn Focus>, which: &str, id: u16) {
-    let row = [which, &id.to_string(), "\"] .rpe-row"].concat();
-    focus.to(&[&row, ".rpe-room h2"]);
-}
-
 fn widget(props: &RootProps) -> Html {
     let store = props.store.clone();
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
-    let gate = massage::safety(&state).is_some();
+    let gate = gate_of(&state).is_some();
     let over = state.screen == Screen::Massage && state.finished.is_some();
     let with_map = !gate && !over && state.screen != Screen::Day;
     let class = match (gate, state.screen) {
@@ -248,13 +241,19 @@ fn widget(props: &RootProps) -> Html {
         component::<BodyMap>(BodyMapProps { model, drawing, waiting, sides: state.sides, atlas, running, scene })
     });
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
+    let paper = match &state.sheet {
+        Sheet::Out(date) => Some(sheet_panel(&scene, &state, date)),
+        _ => None,
+    };
     div("rpe")
         .class(class)
+        .class_if(paper.is_some(), "rpe-printing")
         .attr("lang", scene.text.lang().to_owned())
         .child_if(!gate, || tabs(&scene, state.screen, running))
         .child(notice_bar(&scene, state.notice))
         .child(div("rpe-body").child(map.unwrap_or_default()).child(div("rpe-room").child(room(&scene, &state))))
         .child(el("p").class("rpe-disclaimer").child(disclaimer))
+        .children(paper)
         .into()
 }
 

@@ -2,7 +2,7 @@
 //! root to draw again. Lives as long as the widget; components hold it by reference.
 use super::effects::Effects;
 use super::event::Event;
-use crate::app::{Action, Moment, State, update};
+use crate::app::{Action, Moment, Program, State, update};
 use crate::ports::Ports;
 use crate::session::cue::ahead;
 use std::cell::{Cell, RefCell};
@@ -17,6 +17,7 @@ struct Inner {
     ports: Ports,
     effects: Effects,
     queue: RefCell<VecDeque<Action>>,
+    held: RefCell<Vec<Action>>,
     busy: Cell<bool>,
     redraw: RefCell<Option<Listener>>,
     touched: Cell<bool>,
@@ -52,13 +53,33 @@ impl Store {
             ports,
             effects,
             queue: RefCell::default(),
+            held: RefCell::default(),
             busy: Cell::new(false),
             redraw: RefCell::default(),
             touched: Cell::new(false),
             host,
         }));
-        store.0.effects.load(&store);
+        if store.whole() {
+            store.0.effects.load(&store);
+        }
         store
+    }
+
+    /// Whether the whole program is here.
+    pub fn whole(&self) -> bool {
+        self.state().program == Program::Whole
+    }
+
+    /// The other half of the program has come: what was kept is read, and what waited happens.
+    pub fn complete(&self) {
+        if self.whole() {
+            return;
+        }
+        self.dispatch(Action::Come(Program::Whole));
+        self.0.effects.load(self);
+        for action in self.0.held.take() {
+            self.dispatch(action);
+        }
     }
 
     /// A handle that does not keep the widget alive.
@@ -101,14 +122,22 @@ impl Store {
     /// The day may have changed while the page stayed open.
     fn follow_the_day(&self) {
         let state = self.state();
+        if !self.whole() {
+            return;
+        }
         let now = self.0.ports.clock.now();
         if !state.today.as_str().is_empty() && self.0.ports.clock.day(now) != state.today && state.live().is_none() {
             self.0.queue.borrow_mut().push_back(Action::Wake(self.moment()));
         }
     }
 
-    /// Lets something happen. What follows from it may dispatch again; that waits its turn.
+    /// Lets something happen. What follows from it may dispatch again; that waits its turn. What needs the half of the
+    /// program that is still to come waits for that.
     pub fn dispatch(&self, action: Action) {
+        if !action.is_early() && !self.whole() {
+            self.0.held.borrow_mut().push(action);
+            return self.dispatch(Action::Come(Program::Awaited));
+        }
         self.0.queue.borrow_mut().push_back(action);
         if self.0.busy.replace(true) {
             return;

@@ -3,9 +3,11 @@
 
 mod expandos;
 mod files;
+mod graft;
 mod names;
 mod node;
 mod pages;
+mod split;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -44,9 +46,12 @@ pub fn build(options: &Options) -> Result<()> {
 
     run::timed("writing the files", || {
         let mut files = Files::default();
+        let rest = files.add_hashed("rest", "wasm", bound.rest);
+        // The glue's own hash follows the rest's, so that the two are never of two builds.
+        let glue = expandos::rename(&bound.glue, &compiled)?.replace("__RPE_REST__", &rest);
         let names = pages::Names {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
-            glue: files.add_hashed("rpe", "js", minify.script(&expandos::rename(&bound.glue, &compiled)?)?),
+            glue: files.add_hashed("rpe", "js", minify.script(&glue)?),
             css: files.add_hashed("rpe", "css", minify.style(&read("www/element.css")?)?),
             packs: data
                 .packs
@@ -59,7 +64,7 @@ pub fn build(options: &Options) -> Result<()> {
             ],
         };
         files.add("atlas.json", data.atlas);
-        let element = pages::element(&read("www/element.js")?, &read("www/load.js")?, &names)?;
+        let element = pages::element(&read("www/element.js")?, &names)?;
         files.add("referred-pain-explorer.js", minify.script(&element)?);
         pages::copy_own(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;

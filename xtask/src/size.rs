@@ -27,6 +27,7 @@ const GATES: &[Gate] = &[
         parts: &[All("rpe-", ".wasm"), All("rpe-", ".js"), All("referred-pain-explorer", ".js")],
         most: 110.0,
     },
+    Gate { what: "the program in all", parts: &[All("rpe-", ".wasm"), All("rest-", ".wasm")], most: 165.0 },
     Gate {
         what: "first load, in the heaviest language",
         parts: &[

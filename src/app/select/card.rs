@@ -130,7 +130,8 @@ fn dose(state: &State, point: &TriggerPoint) -> String {
     )
 }
 
-fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCard> {
+/// A point as it is shown, ready to be read.
+pub fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<PointCard> {
     let point = state.atlas.point(id)?;
     let text = &state.text;
     let join = |msgs: Vec<Msg>| msgs.into_iter().map(|m| text.say(m)).collect::<Vec<_>>().join(", ");
@@ -176,6 +177,7 @@ fn muscle_card(state: &State, id: MuscleId, muscle: &Muscle) -> MuscleCard {
 }
 
 /// The card of the muscle being looked at, if one is.
+#[inline(never)]
 pub fn card(state: &State) -> Option<MuscleCard> {
     let id = state.muscle()?;
     Some(muscle_card(state, id, state.atlas.muscle(id)?))

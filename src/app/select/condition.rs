@@ -2,7 +2,6 @@
 use super::card::confidence;
 use super::massage::{FlagLine, flag};
 use super::page::{SourceLine, sources, sources_of};
-use super::search::with_marks;
 use super::words;
 use crate::app::{Action, Choice, State};
 use crate::atlas::{Care, Condition, ConditionId, Library, Msg, MuscleId, RegionId, SourceId, Timing, Urgency};
@@ -119,7 +118,7 @@ fn page(state: &State, id: ConditionId, condition: &Condition) -> ConditionPage 
         advice: of(condition.advice),
         doctor: of(condition.doctor),
         muscles: condition.muscles.iter().filter(|_| open).map(muscle).collect(),
-        mark: open.then(|| with_marks(state, &condition.regions)),
+        mark: open.then(|| Action::Mark(condition.regions.clone())),
         sources: sources(state, own),
     }
 }
@@ -206,6 +205,7 @@ pub enum Reading {
 }
 
 /// The page being read, if one is.
+#[inline(never)]
 pub fn reading(state: &State) -> Option<Reading> {
     let choice = match state.choice? {
         Choice::Muscle(_) | Choice::Point(_) => return None,

@@ -64,6 +64,7 @@ fn line(state: &State, entry: &Entry) -> DoneLine {
 }
 
 /// The day as it stands.
+#[inline(never)]
 pub fn day(state: &State) -> DayModel {
     let done = state.book.done_on(&state.today);
     let of = usize::try_from(state.settings.per_day).unwrap_or(1);

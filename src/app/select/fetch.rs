@@ -1,7 +1,7 @@
 //! What the screen needs that has not come yet. At first only what is in sight; once the person has done something, all
 //! the rest, so that the next step need not wait.
-use super::map;
-use crate::app::{Gate, Part, Screen, State};
+use super::{map, sheet};
+use crate::app::{Gate, Part, Program, Screen, Sheet, State};
 
 fn reading(state: &State) -> bool {
     state.choice.is_some() || !state.query.is_empty() || state.gate != Gate::Open || state.screen == Screen::Massage
@@ -11,6 +11,7 @@ fn come(state: &State, part: Part) -> bool {
     match part {
         Part::Prose => state.text.has_prose(),
         Part::Library => state.library.is_some(),
+        Part::Program => state.program == Program::Whole,
         Part::Drawing(_) | Part::Deeper(_) => state.drawn.contains(&part),
     }
 }
@@ -24,6 +25,9 @@ pub fn wanted(state: &State) -> Vec<Part> {
             parts.push(Part::Deeper(seen));
         }
     }
+    if state.touched || state.program == Program::Awaited {
+        parts.push(Part::Program);
+    }
     if state.touched || reading(state) {
         parts.extend([Part::Prose, Part::Library]);
     }
@@ -32,6 +36,14 @@ pub fn wanted(state: &State) -> Vec<Part> {
         parts.extend(views().map(Part::Drawing));
         parts.extend(views().filter(|v| !v.is_foot()).map(Part::Deeper));
     }
+    if state.sheet != Sheet::Away {
+        parts.extend(sheet::missing(state));
+    }
+    missing(state, parts)
+}
+
+/// Those of some parts that have not come, each once.
+pub fn missing(state: &State, parts: Vec<Part>) -> Vec<Part> {
     let mut missing: Vec<Part> = Vec::new();
     for part in parts {
         if !come(state, part) && !missing.contains(&part) {

@@ -51,6 +51,29 @@ pub fn groups(state: &State) -> Vec<PlaceGroup> {
     state.atlas.groups.iter().enumerate().map(group).collect()
 }
 
+/// A place that is marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sore {
+    /// Which region.
+    pub id: RegionId,
+    /// Its name.
+    pub name: String,
+    /// How much it hurts, 1 to 10.
+    pub intensity: u8,
+}
+
+/// The places that are marked, each once, in the order in which they were.
+pub fn sore(state: &State) -> Vec<Sore> {
+    let mut out: Vec<Sore> = Vec::new();
+    for mark in &state.marks {
+        if out.iter().all(|own| own.id != mark.region) {
+            let name = words::region(&state.atlas, &state.text, mark.region);
+            out.push(Sore { id: mark.region, name, intensity: words::intensity(state, mark.region) });
+        }
+    }
+    out
+}
+
 /// A muscle point in the list of results.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {

@@ -12,6 +12,10 @@ pub struct MapRegion {
     pub name: String,
     /// Whether it is marked as painful.
     pub on: bool,
+    /// How much it hurts, 1 to 10; 0 when it is not marked.
+    pub intensity: u8,
+    /// Whether its mark was painted.
+    pub painted: bool,
 }
 
 /// A trigger point on the map.
@@ -38,6 +42,9 @@ pub struct MapModel {
     pub layer: Layer,
     /// Whether the picture is mirrored: the left leg.
     pub mirrored: bool,
+    /// What it is about: what is looked at, and the point of a session by its number. As long as that is the same, who
+    /// has come closer stays where they are.
+    pub about: (Option<Choice>, Option<usize>),
     /// x, y, width and height of what is seen, in limb units.
     pub frame: [i16; 4],
     /// The same of the whole view.
@@ -218,10 +225,16 @@ pub fn map(state: &State) -> Option<MapModel> {
     let view = view(state)?;
     let plate = atlas.plate(view)?;
     let points = points_of(state);
-    let regions = atlas.region_ids().filter(|r| atlas.shows_region(view, *r)).map(|id| MapRegion {
-        id,
-        name: words::region(atlas, &state.text, id),
-        on: state.marks.iter().any(|m| m.region == id),
+    let regions = atlas.region_ids().filter(|r| atlas.shows_region(view, *r)).map(|id| {
+        let intensity = words::intensity(state, id);
+        let name = words::region(atlas, &state.text, id);
+        MapRegion {
+            id,
+            name: words::strong(&state.text, &name, intensity),
+            on: intensity > 0,
+            intensity,
+            painted: state.painted.iter().any(|p| p.mark.region == id),
+        }
     });
     let one_muscle = state.muscle().is_some();
     let label = |id| {
@@ -240,6 +253,7 @@ pub fn map(state: &State) -> Option<MapModel> {
         view,
         layer: layer(state),
         mirrored: mirrored(state),
+        about: (state.choice, state.live().map(|session| session.hold())),
         frame: frame(state, plate),
         whole: plate.frame,
         skin: plate.skin.iter().flat_map(|form| form.contour().flat(2)).collect(),

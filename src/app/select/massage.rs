@@ -108,14 +108,17 @@ pub fn flag(state: &State, flag: &RedFlag) -> FlagLine {
     }
 }
 
+/// All red flags, in the atlas's order.
+pub fn flags(state: &State) -> Vec<FlagLine> {
+    state.atlas.red_flags.iter().map(|own| flag(state, own)).collect()
+}
+
 /// The red-flag check, while it is open.
+#[inline(never)]
 pub fn safety(state: &State) -> Option<SafetyModel> {
-    let line = |own: &RedFlag| flag(state, own);
     match &state.gate {
         Gate::Open => None,
-        Gate::Asking(..) => {
-            Some(SafetyModel::Asking(state.atlas.red_flags.iter().map(line).collect(), card::general_cautions(state)))
-        }
-        Gate::Stopped(flag) => state.atlas.red_flags.get(*flag).map(line).map(SafetyModel::Stopped),
+        Gate::Asking(..) => Some(SafetyModel::Asking(flags(state), card::general_cautions(state))),
+        Gate::Stopped(at) => state.atlas.red_flags.get(*at).map(|own| SafetyModel::Stopped(flag(state, own))),
     }
 }

@@ -9,5 +9,6 @@ pub mod map;
 pub mod massage;
 pub mod page;
 pub mod search;
+pub mod sheet;
 pub mod timer;
 pub mod words;

@@ -99,6 +99,7 @@ fn studies(state: &State, muscle: MuscleId) -> Vec<StudyLine> {
 }
 
 /// What there is to read about a muscle. None as long as the library or the language's prose has not come.
+#[inline(never)]
 pub fn page(state: &State, id: MuscleId, muscle: &Muscle) -> Option<Page> {
     let page = state.library.as_ref().filter(|_| state.text.has_prose())?.muscle(id)?;
     let of = |id| state.text.of(id).to_owned();

@@ -2,10 +2,7 @@
 use super::words;
 use crate::app::{Action, Choice, State};
 use crate::atlas::search::{Hit, Thing, search};
-use crate::atlas::{GroupId, Mark, Msg, RegionId};
-
-/// The intensity a place gets that is chosen by its name, of 10: that of a tap.
-const FOUND: u8 = 5;
+use crate::atlas::{GroupId, Msg};
 
 /// Something found, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,17 +33,6 @@ pub struct SearchModel {
     pub groups: Vec<HitGroup>,
 }
 
-/// These regions marked besides those that are.
-pub fn with_marks(state: &State, regions: &[RegionId]) -> Action {
-    let mut marks = state.marks.clone();
-    for region in regions {
-        if !marks.iter().any(|m| m.region == *region) {
-            marks.push(Mark { region: *region, intensity: FOUND });
-        }
-    }
-    Action::Hurts(marks)
-}
-
 fn group_name(state: &State, id: GroupId) -> String {
     state.atlas.group(id).map_or_else(String::new, |g| state.text.of(g.name).to_owned())
 }
@@ -60,10 +46,10 @@ fn line(state: &State, hit: Hit) -> (Msg, HitLine) {
     let choose = |choice| Action::Choose(Some(choice));
     let (title, name, small, action) = match hit.thing {
         Thing::Group(id) => {
-            let action = with_marks(state, &atlas.regions_in(id));
+            let action = Action::Mark(atlas.regions_in(id));
             (Msg::SearchPlaces, group_name(state, id), also, action)
         }
-        Thing::Region(id) => (Msg::SearchPlaces, words::region(atlas, text, id), also, with_marks(state, &[id])),
+        Thing::Region(id) => (Msg::SearchPlaces, words::region(atlas, text, id), also, Action::Mark(vec![id])),
         Thing::Muscle(id) => {
             let plain = words::plain(atlas, text, id);
             let small = if also.is_empty() { plain } else { [plain, also].join("; ") };
@@ -79,6 +65,7 @@ fn line(state: &State, hit: Hit) -> (Msg, HitLine) {
 }
 
 /// What is found. None while nothing is searched for.
+#[inline(never)]
 pub fn found(state: &State) -> Option<SearchModel> {
     if state.query.trim_matches(' ').is_empty() {
         return None;

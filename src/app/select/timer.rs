@@ -78,6 +78,7 @@ fn said(state: &State, session: &Session, step: &Step) -> String {
 }
 
 /// The running session; none when there is none or it is over.
+#[inline(never)]
 pub fn timer(state: &State) -> Option<TimerModel> {
     let session = state.live()?;
     let step = session.step()?;
@@ -124,6 +125,7 @@ pub struct DoneModel {
 }
 
 /// The session that has just ended, until it is put away.
+#[inline(never)]
 pub fn done(state: &State) -> Option<DoneModel> {
     let finished = state.finished.as_ref()?;
     let count = super::day::count(state);

@@ -1,5 +1,5 @@
 //! Names and phrases in the person's language.
-use crate::app::Sides;
+use crate::app::{Sides, State};
 use crate::atlas::{Atlas, Layer, Msg, MuscleId, PointId, RegionId, Side, Technique, Text, Tool, View};
 use crate::session::{Limits, Span};
 
@@ -10,7 +10,7 @@ pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
 
 /// The names of regions, in a row.
 pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| inside(text, &region(atlas, text, *id))).collect();
+    let names: Vec<String> = ids.iter().map(|id| lower(text, &region(atlas, text, *id))).collect();
     names.join(", ")
 }
 
@@ -47,12 +47,25 @@ pub fn upper(text: &str) -> String {
 }
 
 /// The first letter lower case, as inside a sentence; German nouns keep theirs.
-fn inside(text: &Text, words: &str) -> String {
+pub fn lower(text: &Text, words: &str) -> String {
     let mut out = words.to_owned();
     if let Some(first) = out.get_mut(..1).filter(|_| text.lang() != "de") {
         first.make_ascii_lowercase();
     }
     out
+}
+
+/// How much a region hurts, 1 to 10; 0 when it is not marked. Marked on both legs, the stronger one counts.
+pub fn intensity(state: &State, id: RegionId) -> u8 {
+    state.marks.iter().filter(|m| m.region == id).map(|m| m.intensity).max().unwrap_or_default()
+}
+
+/// A place with how much it hurts, if it does.
+pub fn strong(text: &Text, place: &str, intensity: u8) -> String {
+    match intensity {
+        0 => place.to_owned(),
+        n => text.fill(Msg::PaintStrong, &[("place", place), ("n", &n.to_string())]),
+    }
 }
 
 /// The name of a view.

@@ -2,12 +2,13 @@
 use super::art::{Art, ArtProps};
 use super::camera::{Camera, STEP};
 use super::controls::{legend, look_controls, view_tabs, zoom_controls};
+use super::easel::{Easel, EaselProps, PaintingRef};
 use super::keys::{self, Way};
 use super::labels::{self, Label};
-use super::marks::{Hands, LETTER, name_marks, point_marks, region_marks, zone_marks};
+use super::marks::{Hands, LETTER, name_marks, number_marks, point_marks, region_marks, zone_marks};
 use super::{BodyMap, BodyMapProps, Deed, GUESS, Item, Reachable, items};
 use crate::atlas::{Msg, Pt};
-use crate::ui::dom::{component, div, el, tenths};
+use crate::ui::dom::{El, component, div, el, tenths};
 use yew::prelude::*;
 
 /// The height of the zoom buttons over the map, in pixels.
@@ -62,20 +63,17 @@ fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, ca
     let current = current.map(|(item, _, at)| (*item, *at));
     let current_item = current.map(|(item, _)| item);
     let link = ctx.link();
-    let (on_use, on_hover) = (link.callback(Deed::Tap), link.callback(Deed::Hover));
-    let hands = Hands { active: current_item, on_use, on_hover, tied: props.running, unit };
-    let art = component::<Art>(ArtProps {
-        view: model.view,
-        layer: model.layer,
-        muscle: model.muscle,
-        atlas: props.atlas.clone(),
-        drawing: props.drawing.clone(),
-        prefix: scene.prefix.clone(),
-    });
+    let hands = Hands {
+        active: current_item,
+        on_aim: link.callback(Deed::Aim),
+        on_click: link.callback(|(item, event)| Deed::Click(item, event)),
+        on_hover: link.callback(Deed::Hover),
+        tied: props.running,
+        unit,
+    };
     let atlas = &props.atlas.0;
     let drawing = el("g")
         .attr_if("transform", model.turn())
-        .child(art)
         .child(region_marks(scene, atlas, model, &own.paths, &hands))
         .child(zone_marks(scene, atlas, model, &own.paths))
         .child(point_marks(scene, model, &hands));
@@ -83,6 +81,7 @@ fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, ca
     let svg = el("svg")
         .class("rpe-svg")
         .class_if(own.seen.is_some(), "rpe-close")
+        .class_if(own.painting, "rpe-beside")
         .attr("viewBox", camera.seen.map(tenths).join(" "))
         .attr("data-view", model.view.name())
         .label(model.label.clone());
@@ -98,7 +97,42 @@ fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, ca
             .on_fingers(link.callback(Deed::Press), link.callback(Deed::Drag), link.callback(Deed::Lift))
             .on_wheel(link.callback(Deed::Wheel), link.callback(|_| Deed::Reset))
     };
-    svg.child(drawing).child(name_marks(&labels, unit)).into()
+    let numbers = || number_marks(items, model, unit);
+    svg.child(drawing).child_if(model.zones.is_empty(), numbers).child(name_marks(&labels, unit)).into()
+}
+
+/// The drawing, under all that reacts: a picture of its own, so that it is not painted again with every mark.
+fn plate(props: &BodyMapProps, camera: Camera) -> El {
+    let (scene, model) = (&props.scene, &props.model);
+    let art = component::<Art>(ArtProps {
+        view: model.view,
+        layer: model.layer,
+        muscle: model.muscle,
+        atlas: props.atlas.clone(),
+        drawing: props.drawing.clone(),
+        prefix: scene.prefix.clone(),
+    });
+    let turned = el("g").attr_if("transform", model.turn()).child(art);
+    el("svg").class("rpe-plate").attr("viewBox", camera.seen.map(tenths).join(" ")).hidden().child(turned)
+}
+
+#[inline(never)]
+fn easel(own: &BodyMap, props: &BodyMapProps, camera: Camera) -> Html {
+    let (scene, model) = (&props.scene, &props.model);
+    let [left, _, width, _] = model.frame.map(f64::from);
+    component::<Easel>(EaselProps {
+        on: own.painting,
+        view: model.view,
+        sides: props.sides,
+        mirror: model.mirrored.then_some(2.0 * left + width),
+        camera,
+        faint: !model.zones.is_empty(),
+        painting: PaintingRef::of(&scene.store.state()),
+        drawing: props.drawing.clone(),
+        atlas: props.atlas.clone(),
+        scene: scene.clone(),
+        hear: own.hear.clone(),
+    })
 }
 
 pub fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
@@ -112,8 +146,20 @@ pub fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
         let (closer, further) = (link.callback(|_| Deed::Zoom(STEP)), link.callback(|_| Deed::Zoom(1.0 / STEP)));
         zoom_controls(scene, camera, closer, further)
     };
+    let (painting, leave) = (own.painting, own.hear.clone());
+    let escape = Callback::from(move |event: KeyboardEvent| {
+        if painting && event.key() == "Escape" {
+            event.stop_propagation();
+            leave.emit(Deed::Paint(false));
+        }
+    });
     let stage = div("rpe-stage")
         .state("aria-busy", props.waiting)
+        // While painting the stage takes the focus of a press, or Escape would be heard by nobody.
+        .attr_if("tabindex", own.painting.then_some("-1"))
+        .on_key(escape)
+        .child(plate(props, camera))
+        .child_if(!props.running && scene.store.whole(), || easel(own, props, camera))
         .child(svg(own, ctx, &items, unit, camera))
         .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
         .child_if(!props.running, zoom);

@@ -51,6 +51,11 @@ impl Fingers {
         self.down.retain(|(own, _)| *own != id);
     }
 
+    /// Whether there is one and no more.
+    pub fn alone(&self) -> bool {
+        self.down.len() == 1
+    }
+
     /// Whether the touch became a movement, so that it is no tap.
     pub fn moved(&self) -> bool {
         self.moved

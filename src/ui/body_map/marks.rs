@@ -1,9 +1,9 @@
 //! What lies on top of the drawing: places to mark, zones of pain, trigger points, and their names.
-use super::Item;
 use super::labels::Label;
 use super::paths::Paths;
+use super::{Item, Reachable};
 use crate::app::select::map::{MapModel, MapPoint, MapRegion};
-use crate::atlas::{Atlas, Ink, Msg, PointId, ZoneKind};
+use crate::atlas::{Atlas, Ink, Msg, PointId, Pt, ZoneKind};
 use crate::ui::dom::{El, el, tenths};
 use crate::ui::root::Scene;
 use yew::prelude::*;
@@ -19,8 +19,10 @@ pub const LETTER: f64 = 14.0;
 pub struct Hands {
     /// What the keyboard is on.
     pub active: Option<Item>,
-    /// Hears what was used.
-    pub on_use: Callback<Item>,
+    /// Hears a finger that is about to be put down on something.
+    pub on_aim: Callback<Item>,
+    /// Hears what was clicked.
+    pub on_click: Callback<(Item, MouseEvent)>,
     /// Hears what the pointer is over.
     pub on_hover: Callback<Option<Item>>,
     /// Whether the map only shows.
@@ -30,9 +32,11 @@ pub struct Hands {
 }
 
 impl Hands {
-    fn on(&self, item: Item) -> (Callback<MouseEvent>, Callback<PointerEvent>, Callback<PointerEvent>) {
+    fn reach(&self, el: El, item: Item) -> El {
         let hover = &self.on_hover;
-        (self.on_use.reform(move |_| item), hover.reform(move |_| Some(item)), hover.reform(|_| None))
+        el.on_click(self.on_click.reform(move |event| (item, event)))
+            .on_press(self.on_aim.reform(move |_| item))
+            .on_hover(hover.reform(move |_| Some(item)), hover.reform(|_| None))
     }
 }
 
@@ -49,15 +53,16 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Path
         if hands.tied {
             return place;
         }
-        let (click, over, out) = hands.on(item);
-        place
+        let filled = region.on && !region.painted;
+        hands
+            .reach(place, item)
+            .class_if(region.painted, "rpe-painted")
+            .attr_if("fill-opacity", filled.then(|| tenths(0.15 + f64::from(region.intensity) * 0.06)))
             .attr("id", item.id(scene))
             .attr("role", "option")
             .label(region.name.clone())
             .state("aria-selected", region.on)
             .attr("data-region", atlas.region_name(region.id).to_owned())
-            .on_click(click)
-            .on_hover(over, out)
     };
     el("g")
         .class("rpe-regions")
@@ -66,10 +71,24 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Path
         .into()
 }
 
+/// The stipple of spillover zones, as a pattern.
+pub fn dots(id: AttrValue, scale: &'static str) -> El {
+    let dot =
+        |at: &'static str, r: &'static str| el("circle").class("rpe-dot").attr("cx", at).attr("cy", at).attr("r", r);
+    el("pattern")
+        .attr("id", id)
+        .attr("width", "8")
+        .attr("height", "8")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", scale)
+        .child(dot("2", "1.5"))
+        .child(dot("6", "1"))
+}
+
 /// Where the chosen points send pain: essential solid, spillover stippled.
 pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths) -> Html {
-    let dots = scene.id("dots");
-    let fill = AttrValue::from(["url(#", dots.as_str(), ")"].concat());
+    let id = scene.id("dots");
+    let fill = AttrValue::from(["url(#", id.as_str(), ")"].concat());
     // The dots keep their size on the screen: foot views are drawn larger than leg views.
     let scale = if model.view.is_foot() { "scale(.55)" } else { "rotate(30)" };
     let one = |(point, kind): &(PointId, ZoneKind)| {
@@ -80,17 +99,7 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths)
             ZoneKind::Spillover => zone.class("rpe-spillover").attr("fill", fill.clone()),
         }
     };
-    let dot =
-        |at: &'static str, r: &'static str| el("circle").class("rpe-dot").attr("cx", at).attr("cy", at).attr("r", r);
-    let pattern = el("pattern")
-        .attr("id", dots)
-        .attr("width", "8")
-        .attr("height", "8")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", scale)
-        .child(dot("2", "1.5"))
-        .child(dot("6", "1"));
-    el("g").class("rpe-zones").hidden().child(pattern).children(model.zones.iter().map(one)).into()
+    el("g").class("rpe-zones").hidden().child(dots(id, scale)).children(model.zones.iter().map(one)).into()
 }
 
 fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {
@@ -118,17 +127,15 @@ pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
         if hands.tied {
             return disc(group.class("rpe-pulse"), point, pressed * unit);
         }
-        let (click, over, out) = hands.on(item);
-        let group = group
+        let group = hands
+            .reach(group, item)
             .class_if(point.on, "rpe-on")
             .class_if(hands.active == Some(item), "rpe-active")
             .attr("id", item.id(scene))
             .attr("role", "option")
             .state("aria-selected", point.on)
             .label([scene.text.say(Msg::CardPoints), ": ", &point.name].concat())
-            .attr("data-point", point.id.0.to_string())
-            .on_click(click)
-            .on_hover(over, out);
+            .attr("data-point", point.id.0.to_string());
         disc(group.child(circle("rpe-target", point, TARGET * unit)), point, radius)
     };
     el("g").class("rpe-points").children(model.points.iter().map(one)).into()
@@ -154,4 +161,24 @@ fn label(label: &Label, letter: f64) -> El {
 /// The names of the points, beside the limb. Drawn outside of what is mirrored, or they would read backwards.
 pub fn name_marks(labels: &[Label], unit: f64) -> Html {
     el("g").class("rpe-labels").hidden().children(labels.iter().map(|l| label(l, LETTER * unit))).into()
+}
+
+/// How much the marked places hurt, as numbers on them: the strength of a colour alone does not tell. Where they would
+/// lie on each other only the first is there; the list has all.
+pub fn number_marks(items: &[Reachable], model: &MapModel, unit: f64) -> Html {
+    let letter = LETTER * unit;
+    let mut taken: Vec<Pt> = Vec::new();
+    let mut all = el("g").class("rpe-labels").hidden();
+    for (item, _, at) in items {
+        let Item::Region(id) = item else { continue };
+        let n = model.regions.iter().find(|r| r.id == *id).map_or(0, |r| r.intensity);
+        let free = taken.iter().all(|own| (own.x - at.x).abs() > letter * 1.2 || (own.y - at.y).abs() > letter);
+        if n > 0 && free {
+            taken.push(*at);
+            let text = el("text").class("rpe-label").class("rpe-number").attr("font-size", tenths(letter));
+            let text = text.attr("x", tenths(at.x)).attr("y", tenths(at.y + letter * 0.35));
+            all = all.child(text.text(n.to_string()));
+        }
+    }
+    all.into()
 }

@@ -2,47 +2,31 @@
 mod art;
 mod camera;
 mod controls;
+mod deed;
 mod draw;
+mod easel;
 mod fingers;
 mod keys;
 mod labels;
 mod marks;
 mod paths;
+mod picture;
+mod taps;
 
 use crate::app::select::map::MapModel;
-use crate::app::{Action, Choice, Sides};
-use crate::atlas::{Drawing, Ink, PointId, Pt, RegionId};
+use crate::app::{Action, Sides};
+use crate::atlas::{Drawing, Ink, Pt, RegionId};
 use crate::ports::Timer;
 use crate::ui::root::{AtlasRef, Scene};
 use camera::{Box4, Camera, STEP};
+pub use deed::{Deed, Item};
 use fingers::Fingers;
+use marks::Hands;
 use paths::Paths;
+pub use picture::{key, picture};
 use std::rc::Rc;
+use taps::Taps;
 use yew::prelude::*;
-
-/// Something on the map that can be reached and used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A place that can be marked.
-    Region(RegionId),
-    /// A trigger point that can be opened.
-    Point(PointId),
-}
-
-impl Item {
-    fn id(self, scene: &Scene) -> AttrValue {
-        match self {
-            Item::Region(r) => scene.id(&["region-", &r.0.to_string()].concat()),
-            Item::Point(p) => scene.id(&["point-", &p.0.to_string()].concat()),
-        }
-    }
-    fn action(self) -> Action {
-        match self {
-            Item::Region(region) => Action::Tap(region),
-            Item::Point(point) => Action::Choose(Some(Choice::Point(point))),
-        }
-    }
-}
 
 /// A drawing as a property: compared by identity, because it is large and never changes in place.
 #[derive(Clone)]
@@ -115,38 +99,20 @@ pub struct BodyMap {
     screen: Option<Box4>,
     paths: Paths,
     outlines: Vec<AttrValue>,
+    taps: Taps,
+    /// Whether one paints on it.
+    painting: bool,
+    /// Hears what the easel leaves to the map.
+    hear: Callback<Deed>,
     #[allow(dead_code, reason = "held as long as the map is there")]
     watch: Box<dyn Timer>,
 }
 
-/// What happens on the map.
-pub enum Deed {
-    /// The pointer is over something, or over nothing.
-    Hover(Option<Item>),
-    /// The keyboard moved to something.
-    Reach(Item),
-    /// The key for something was pressed.
-    Use(Item),
-    /// Something was tapped.
-    Tap(Item),
-    /// A finger was put down.
-    Press(PointerEvent),
-    /// A finger, or the mouse, moved.
-    Drag(PointerEvent),
-    /// A finger was taken away.
-    Lift(PointerEvent),
-    /// The wheel was turned.
-    Wheel(WheelEvent),
-    /// Closer or further by a factor.
-    Zoom(f64),
-    /// Back to what is seen before anybody zooms.
-    Reset,
-    /// The map may have got another size.
-    Resized,
-}
-
 /// Where the map lies on the screen as long as that was not measured.
 const GUESS: Box4 = [0.0, 0.0, 288.0, 400.0];
+
+/// The map among what the widget draws.
+const SVG: &str = ".rpe-svg";
 
 /// What the wheel turns in one notch, in pixels.
 const NOTCH: f64 = 100.0;
@@ -157,9 +123,20 @@ impl BodyMap {
         Camera { seen: self.seen.unwrap_or(frame), whole: model.whole.map(f64::from) }
     }
 
+    fn use_item(&mut self, ctx: &Context<Self>, item: Item) {
+        let (props, store) = (ctx.props(), &ctx.props().scene.store);
+        self.active = Some(item);
+        store.touch();
+        // Another view may show the new mark best; who has come closer stays where they are.
+        if self.seen.is_some() && matches!(item, Item::Region(_)) {
+            store.dispatch(Action::SetView(Some(props.model.view)));
+        }
+        store.dispatch(item.action());
+    }
+
     /// Measures where the map lies. Only when something happens there, never while drawing.
     fn survey(&mut self, ctx: &Context<Self>) -> Box4 {
-        self.screen = ctx.props().scene.store.ports().layout.place(".rpe-svg");
+        self.screen = ctx.props().scene.store.ports().layout.place(SVG);
         self.screen.unwrap_or(GUESS)
     }
 
@@ -208,13 +185,26 @@ impl Component for BodyMap {
         let link = ctx.link().clone();
         let resized = Box::new(move || link.send_message(Deed::Resized));
         let watch = ctx.props().scene.store.ports().layout.watch(resized);
-        BodyMap { active: None, hovered: None, fingers, seen: None, screen: None, paths, outlines, watch }
+        BodyMap {
+            active: None,
+            hovered: None,
+            fingers,
+            seen: None,
+            screen: None,
+            paths,
+            outlines,
+            taps: Taps::default(),
+            painting: false,
+            hear: ctx.link().callback(|deed| deed),
+            watch,
+        }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &BodyMapProps) -> bool {
         let now = ctx.props();
         self.paths.follow(now.drawing.0.as_ref());
-        if (now.model.view, now.model.frame) != (old.model.view, old.model.frame) {
+        // A mark more changes what is best seen, but not what somebody came closer to see.
+        if (now.model.view, now.model.about) != (old.model.view, old.model.about) {
             self.seen = None;
         }
         true
@@ -222,7 +212,7 @@ impl Component for BodyMap {
 
     fn update(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
         let size = |own: &Self| own.screen.map(|[_, _, width, height]| (width, height));
-        let before = (self.active, self.hovered, self.seen, size(self));
+        let before = (self.active, self.hovered, self.seen, size(self), self.painting);
         let model = &ctx.props().model;
         match deed {
             Deed::Hover(item) => self.hovered = item,
@@ -234,18 +224,30 @@ impl Component for BodyMap {
                     self.seen = if shown == camera { self.seen } else { Some(shown.seen) };
                 }
             }
-            // A finger that moved the map lets go of it; that is no tap.
-            Deed::Tap(_) if self.fingers.moved() => {}
-            Deed::Use(item) | Deed::Tap(item) => {
-                self.active = Some(item);
-                ctx.props().scene.store.touch();
-                ctx.props().scene.store.dispatch(item.action());
+            Deed::Use(item) => self.use_item(ctx, item),
+            Deed::Aim(item) => self.taps.aim(item),
+            Deed::Click(item, event) if self.taps.is_own(event.detail(), event.time_stamp()) => {
+                self.use_item(ctx, item);
             }
+            Deed::Click(..) => {}
             Deed::Press(event) => {
-                self.fingers.press(event.pointer_id(), (f64::from(event.client_x()), f64::from(event.client_y())));
+                let id = event.pointer_id();
+                self.fingers.press(id, (f64::from(event.client_x()), f64::from(event.client_y())));
+                self.taps.press(id, self.fingers.alone() && event.button() == 0);
             }
             Deed::Drag(event) => self.drag(ctx, &event),
-            Deed::Lift(event) => self.fingers.lift(event.pointer_id()),
+            Deed::Lift(event) => {
+                let id = event.pointer_id();
+                self.fingers.lift(id);
+                if event.type_() == "pointerup" {
+                    // A finger that moved the map lets go of it; that is no tap.
+                    let tapped = self.taps.lift(id, self.fingers.moved(), event.time_stamp());
+                    tapped.into_iter().for_each(|item| self.use_item(ctx, item));
+                } else {
+                    self.taps.lose();
+                }
+            }
+            Deed::Paint(on) => self.painting = on,
             Deed::Wheel(event) => self.wheel(ctx, &event),
             Deed::Zoom(factor) => {
                 let camera = self.camera(model);
@@ -256,7 +258,7 @@ impl Component for BodyMap {
                 self.survey(ctx);
             }
         }
-        before != (self.active, self.hovered, self.seen, size(self))
+        before != (self.active, self.hovered, self.seen, size(self), self.painting)
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

@@ -1,6 +1,7 @@
 //! Pages that are read for one's safety: a condition, what else it could be, and when to see a doctor. They tell what
 //! there is; none of them says what somebody has.
 use super::card::{leaf, sources};
+use super::doors::{door, doors};
 use super::results::{named, row};
 use crate::app::select::condition::{
     ConditionLine, ConditionPage, DoctorModel, FlagGroup, OthersModel, Reading, timing,
@@ -131,26 +132,8 @@ fn doctor(scene: &Scene, model: &DoctorModel) -> Html {
         .into()
 }
 
-/// A way to a page.
-fn door(scene: &Scene, choice: Choice, title: Msg) -> El {
-    let name = if choice == Choice::Doctor { "doctor" } else { "others" };
-    row(scene, choice)
-        .class("rpe-door")
-        .attr("data-page", name)
-        .child(el("b").class("rpe-row-text").text(scene.say(title)))
-        .child(icon(IconName::Into))
-}
-
-/// The ways to both pages.
-pub fn doors(scene: &Scene) -> El {
-    div("rpe-doors").child(door(scene, Choice::Others, Msg::OthersTitle)).child(door(
-        scene,
-        Choice::Doctor,
-        Msg::DoctorTitle,
-    ))
-}
-
 /// A page to read.
+#[inline(never)]
 pub fn reading_panel(scene: &Scene, model: &Reading) -> Html {
     match model {
         Reading::Waiting(title) => leaf(scene, "waiting")

@@ -39,6 +39,7 @@ fn line(scene: &Scene, line: &DoneLine) -> El {
 }
 
 /// The day.
+#[inline(never)]
 pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
     let start = button("rpe-button rpe-first", scene.on(Action::Show(Screen::Massage)));

@@ -1,8 +1,9 @@
 //! Saying where it hurts, in a list that does the same as the map; and all muscles, for those who start there.
-use super::condition::doors;
+use super::doors::doors;
+use super::query::search_field;
 use super::results::{named, results, row};
-use super::search::{hits, search_field};
-use crate::app::select::find::{Found, Listed, Place, PlaceGroup};
+use super::search::hits;
+use crate::app::select::find::{Found, Listed, Place, PlaceGroup, Sore};
 use crate::app::select::search::SearchModel;
 use crate::app::{Action, Choice, Listing};
 use crate::atlas::Msg;
@@ -29,6 +30,8 @@ pub struct FindModel {
     pub query: String,
     /// What was found; none while nothing is searched for.
     pub found: Option<SearchModel>,
+    /// The marked places.
+    pub sore: Vec<Sore>,
 }
 
 fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
@@ -91,6 +94,39 @@ fn marked(scene: &Scene, count: usize) -> El {
     div("rpe-marked").child(el("p").attr("role", "status").text(words)).child_if(count > 0, clear)
 }
 
+/// The marked places, each with how much it hurts.
+fn strengths(scene: &Scene, sore: &[Sore]) -> El {
+    let one = |place: &Sore| {
+        let id = place.id;
+        let key = number(id.at());
+        let store = scene.store.clone();
+        let field = [".rpe-sore [data-sore=\"", key.as_str(), "\"]"].concat();
+        // The field is asked through the port: an event knows it only as a thing of the browser.
+        let set = Callback::from(move |_| {
+            let typed = store.ports().layout.typed(&field).and_then(|text| text.parse().ok());
+            typed.into_iter().for_each(|intensity| store.dispatch(Action::Hurt(id, intensity)));
+        });
+        let slider = el("input")
+            .attr("type", "range")
+            .attr("min", "1")
+            .attr("max", "10")
+            .attr("data-sore", key)
+            .label(scene.text.fill(Msg::PaintHow, &[("place", &place.name)]))
+            .value(number(place.intensity.into()))
+            .on_input(set);
+        let away = button("rpe-round rpe-quiet", scene.on(Action::Tap(id)))
+            .label(scene.text.fill(Msg::PlanRemove, &[("point", &place.name)]))
+            .child(icon(IconName::Cross));
+        el("li")
+            .key(id.0)
+            .child(el("span").class("rpe-sore-name").hidden().text(place.name.clone()))
+            .child(slider)
+            .child(el("span").class("rpe-sore-number").hidden().text(number(place.intensity.into())))
+            .child(away)
+    };
+    el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one))
+}
+
 fn listing(scene: &Scene, props: &FindModel) -> El {
     let by = |listing: Listing, key, msg| SegmentItem {
         key,
@@ -108,6 +144,7 @@ fn listing(scene: &Scene, props: &FindModel) -> El {
         div("rpe-where")
             .child(chips(scene, &props.groups))
             .child(marked(scene, props.marked))
+            .child_if(!props.sore.is_empty(), || strengths(scene, &props.sore))
             .child(places(scene, &props.groups))
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
             .into()

@@ -2,11 +2,14 @@
 mod card;
 mod condition;
 mod day;
+mod doors;
 mod find;
 mod plan;
+mod query;
 mod results;
 mod safety;
 mod search;
+mod sheet;
 mod start_bar;
 mod tabs;
 
@@ -16,5 +19,6 @@ pub use day::day_panel;
 pub use find::{FindModel, find_panel};
 pub use plan::plan_panel;
 pub use safety::safety_panel;
+pub use sheet::sheet_panel;
 pub use start_bar::start_bar;
 pub use tabs::tabs;

@@ -89,8 +89,9 @@ fn legs(scene: &Scene, sides: Sides) -> El {
         .child_if(sides == Sides::Both, || paragraph(scene, "rpe-note", Msg::PlanLegs))
 }
 
-/// The plan.
-pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
+/// The plan; `share` are the buttons that hand it on.
+#[inline(never)]
+pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
     let suggest = || button("rpe-link", scene.on(Action::Unpick)).text(scene.say(Msg::PlanSuggest));
@@ -116,6 +117,7 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel) -> Html {
         .child(legs(scene, model.sides))
         .child(numbers(scene, model.settings))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
+        .child(share)
         .child(div("rpe-startbar").child(start))
         .into()
 }

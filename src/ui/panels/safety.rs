@@ -56,6 +56,7 @@ fn stopped(scene: &Scene, flag: &FlagLine) -> Html {
 }
 
 /// The red-flag check.
+#[inline(never)]
 pub fn safety_panel(scene: &Scene, model: &SafetyModel) -> Html {
     match &model {
         SafetyModel::Asking(flags, care) => asking(scene, flags, care),

@@ -7,6 +7,7 @@ use crate::ui::root::Scene;
 use yew::prelude::*;
 
 /// The end of a massage.
+#[inline(never)]
 pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
     let leave = {
         let scene = scene.clone();

@@ -26,6 +26,7 @@ fn now(model: &TimerModel) -> El {
 }
 
 /// The running massage. Colour says the phase, and so do the words.
+#[inline(never)]
 pub fn timer_panel(scene: &Scene, model: &TimerModel) -> Html {
     let paused = model.paused;
     let toggle = if paused { scene.now(Action::Resume) } else { scene.now(Action::Pause) };

@@ -35,6 +35,18 @@ pub enum IconName {
     Warn,
     /// A looking glass.
     Search,
+    /// Hand on.
+    Share,
+    /// On paper.
+    Print,
+    /// An eraser.
+    Eraser,
+    /// Take back.
+    Undo,
+    /// Do again.
+    Redo,
+    /// Throw away.
+    Bin,
 }
 
 impl IconName {
@@ -54,7 +66,13 @@ impl IconName {
             IconName::Skip => "M6 6l8 6-8 6zM18 6v12",
             IconName::Rewind => "M18 6l-8 6 8 6zM6 6v12",
             IconName::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20",
+            IconName::Share => "M12 15V4M7.5 8.5L12 4l4.5 4.5M5 12.5V20h14v-7.5",
+            IconName::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             IconName::Warn => "M12 4l9 16H3zM12 10v4.5M12 17.2v.3",
+            IconName::Eraser => "M4.5 14.5l9-9 5.5 5.5-8.5 8.5h-3zM9 10l5.5 5.5M13 20h7",
+            IconName::Undo => "M8.5 5L4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10h-4",
+            IconName::Redo => "M15.5 5L20 9.5 15.5 14M20 9.5H10a5 5 0 0 0 0 10h4",
+            IconName::Bin => "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5",
         }
     }
 }

@@ -3,9 +3,11 @@
 mod icon;
 mod notice;
 mod segment;
+mod share;
 mod stepper;
 
 pub use icon::{IconName, icon};
 pub use notice::notice_bar;
 pub use segment::{SegmentItem, segment};
+pub use share::share_bar;
 pub use stepper::{Stepper, stepper};

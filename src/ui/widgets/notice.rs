@@ -11,6 +11,9 @@ pub fn notice_bar(scene: &Scene, notice: Option<Notice>) -> Html {
     let words = notice.map(|notice| match notice {
         Notice::NotKept => scene.text.say(Msg::NoticeNotKept).to_owned(),
         Notice::Unreadable(n) => scene.text.count(Msg::NoticeUnreadableOne, Msg::NoticeUnreadableMany, n),
+        Notice::BadLink => scene.text.say(Msg::NoticeBadLink).to_owned(),
+        Notice::NewerLink => scene.text.say(Msg::NoticeNewerLink).to_owned(),
+        Notice::LeftOut(n) => scene.text.count(Msg::NoticeLeftOutOne, Msg::NoticeLeftOutMany, n),
         Notice::Missed(n) => scene.text.count(Msg::NoticeMissedOne, Msg::NoticeMissedMany, n),
     });
     let close = || {

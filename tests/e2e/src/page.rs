@@ -106,6 +106,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Waits until an attribute of the first element that fits is another than this.
+    #[track_caller]
+    pub fn until_other(self, scope: &Scope<'_>, css: &str, name: &str, than: Option<&str>) {
+        self.until(|| scope.attribute(css, name).as_deref() != than, || format!("{name} of `{css}` stays {than:?}"));
+    }
+
     /// Loads the page anew.
     #[track_caller]
     pub fn reload(self) {

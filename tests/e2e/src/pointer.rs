@@ -72,6 +72,23 @@ impl Scope<'_> {
     }
 }
 
+impl Scope<'_> {
+    /// A way to and fro over the first element that fits, from its upper edge to its lower one, in the window.
+    #[track_caller]
+    pub fn way_over(&self, css: &str, rows: i64) -> Vec<(i64, i64)> {
+        self.wait(css);
+        let script = "all[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            const b = all[0].getBoundingClientRect(); return [b.x, b.y, b.width, b.height]";
+        let found = self.query(css, script);
+        let [x, y, w, h] = std::array::from_fn(|at| found[at].as_f64().unwrap_or_default() as i64);
+        let row = |row: i64| {
+            let y = y + h * row / rows.max(1);
+            if row % 2 == 0 { [(x + w / 10, y), (x + w * 9 / 10, y)] } else { [(x + w * 9 / 10, y), (x + w / 10, y)] }
+        };
+        (0..=rows).flat_map(row).collect()
+    }
+}
+
 impl Page<'_> {
     /// Presses and lets go at a point of the window.
     #[track_caller]
@@ -101,6 +118,18 @@ impl Page<'_> {
         };
         let fingers: Vec<Value> = ways.iter().enumerate().map(finger).collect();
         self.browser.post("/actions", &json!({ "actions": fingers }));
+    }
+
+    /// Draws one line through places of the window, with a finger where the engine has one. `ms` is from one to the next.
+    #[track_caller]
+    pub fn stroke(self, way: &[(i64, i64)], ms: u32) {
+        let place = |(x, y): &(i64, i64), ms: u32| json!({ "type": "pointerMove", "duration": ms, "x": x, "y": y, "origin": "viewport" });
+        let mut actions: Vec<Value> = way.iter().take(1).map(|at| place(at, 0)).collect();
+        actions.push(json!({ "type": "pointerDown", "button": 0 }));
+        actions.extend(way.iter().skip(1).map(|at| place(at, ms)));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let kind = if self.browser.engine == Engine::WebKit { "mouse" } else { "touch" };
+        self.pointer(kind, &actions);
     }
 
     /// Clicks twice in a row at a point of the window.

@@ -8,6 +8,12 @@ if (!window.__e2e) {
   addEventListener("securitypolicyviolation", (event) => {
     notes.violations.push(`${event.effectiveDirective} refused ${event.blockedURI || "inline"} at ${event.sourceFile}:${event.lineNumber}`);
   }, true);
+  // The net under the half of the program that comes later: it freezes the page, so nothing should ever fall into it.
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, url, async = true, ...more) {
+    if (!async) notes.errors.push(`the page waits for ${url}: ${new Error().stack}`);
+    return open.call(this, method, url, async, ...more);
+  };
   addEventListener("rpe-ready", () => { notes.readyAt ??= performance.now(); }, true);
 
   // From a click to the picture that answers it: the next frame, and the first task after it was drawn.

@@ -117,9 +117,43 @@ fn fingers_spread_to_come_closer_and_a_drag_is_no_tap() {
     let moved = wait_seen(&widget, "a drag", |now| now[1] < close[1] - 5.0);
     assert!((moved[2] - close[2]).abs() < 0.2, "a drag does not zoom");
     assert_eq!(marked(&widget), 0, "a drag marked a place");
-    // A press still marks. With the mouse: on a busy machine a finger's tap may last so long that it is none.
-    page.press_at(x, y, "mouse");
+    // A tap still marks: Chromium makes no click of the first one after two fingers.
+    page.press_at(x, y, "touch");
     widget.wait(".rpe-region[aria-selected=true]");
+    page.assert_clean();
+}
+
+#[test]
+fn marking_a_place_keeps_how_close_one_has_come() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = embed(&browser, &server.url("pages/element.html"), &json!({}));
+    let widget = page.explorer();
+    let first = seen(&widget);
+    for _ in 0..4 {
+        widget.click(".rpe-zoom button:first-child");
+    }
+    wait_seen(&widget, "plus", |now| now[2] < first[2] / 4.0);
+    let (x, y) = middle(&widget);
+    page.drag((x, y), (x, y - 150));
+    let close = wait_seen(&widget, "a drag", |now| now[1] > first[1]);
+    for times in 0..2 {
+        page.press_at(x, y, if times == 0 { "touch" } else { "mouse" });
+        page.wait(&format!("document.querySelector('referred-pain-explorer').shadowRoot.querySelectorAll('.rpe-region[aria-selected=true]').length === {}", 1 - times));
+        assert_eq!(seen(&widget), close);
+        assert_eq!(widget.attribute(".rpe-svg", "data-view").as_deref(), Some("posterior"));
+    }
+    // Another view, and a muscle, are seen anew.
+    widget.click("[data-key=plantar]");
+    widget.wait(".rpe-svg[data-view=plantar]");
+    let sole = seen(&widget);
+    widget.click(".rpe-zoom button:first-child");
+    wait_seen(&widget, "plus on the sole", |now| now[2] < sole[2]);
+    widget.click("[data-group]");
+    widget.click(".rpe-result .rpe-row");
+    widget.wait(".rpe-card");
+    let card = seen(&widget);
+    assert!(card[2] >= sole[2] - 0.1, "{card:?}");
     page.assert_clean();
 }
 

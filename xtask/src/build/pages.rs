@@ -10,7 +10,7 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 4] = ["element.js", "load.js", "element.css", "sw.js"];
+const NOT_COPIED: [&str; 7] = ["element.js", "load.js", "out.js", "attributes.js", "rest.js", "element.css", "sw.js"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
@@ -34,9 +34,15 @@ pub struct Names {
 }
 
 /// The element's script as one file, with the names filled in. What it imports takes the place of the import.
-pub fn element(script: &str, load: &str, names: &Names) -> Result<String> {
-    let import = script.lines().find(|line| line.starts_with("import ")).context("www/element.js imports nothing")?;
-    let script = &script.replacen(import, &load.replace("export ", ""), 1);
+pub fn element(script: &str, names: &Names) -> Result<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for line in script.lines() {
+        match line.strip_prefix("import ").and_then(|line| line.rsplit_once("\"./")).map(|(_, file)| file) {
+            Some(file) => joined.push(part(file.trim_end_matches("\";"))?),
+            None => joined.push(line.to_owned()),
+        }
+    }
+    let script = &(joined.join("\n") + "\n");
     let packs: Vec<_> = names.packs.iter().map(|(what, name)| format!("{what:?}:{name:?}")).collect();
     let packs = format!("{{{}}}", packs.join(","));
     fill(
@@ -52,6 +58,13 @@ pub fn element(script: &str, load: &str, names: &Names) -> Result<String> {
             ("__RPE_VERSION__", project::version()),
         ],
     )
+}
+
+/// A file that the element's script imports. What it imports itself is already there.
+fn part(file: &str) -> Result<String> {
+    let text = read(&format!("www/{file}"))?;
+    let own = text.lines().filter(|line| !line.starts_with("import "));
+    Ok(own.collect::<Vec<_>>().join("\n").replace("export ", ""))
 }
 
 /// Copies index.html and the files of www/.
@@ -129,10 +142,6 @@ mod tests {
         };
         let script =
             "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
-        assert!(
-            element(&format!("import x\n{script}"), "", &names)
-                .unwrap()
-                .ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#)
-        );
+        assert!(element(script, &names).unwrap().trim_end().ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#));
     }
 }

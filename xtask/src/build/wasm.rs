@@ -8,7 +8,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::project;
 
-use super::names;
+use super::{graft, names, read, split};
 use crate::run;
 use crate::setup::{self, WASM};
 
@@ -53,18 +53,70 @@ pub struct Module {
     features: &'static str,
     /// The profile of a small build.
     profile: &'static str,
+    /// What is cut off and loaded later: functions whose names contain one of these.
+    later: &'static [&'static str],
 }
 
 /// What every page loads.
-pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "wasm-release" };
+pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "wasm-release", later: &LATER };
 /// What a page loads that brings an atlas of its own. Speed counts there, and size little.
-pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check" };
+pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
+
+/// What the widget does not need before it answers its first tap on the map.
+const LATER: [&str; 44] = [
+    "session::machine",
+    "session::cue",
+    "diary::",
+    "ui::timer::",
+    "ui::panels::card",
+    "ui::panels::plan",
+    "ui::panels::day",
+    "ui::panels::safety",
+    "ui::effects::Effects>::keep",
+    "ui::effects::Effects>::time",
+    "ui::effects::Effects>::load",
+    "ui::effects::session",
+    "app::select::card",
+    "app::select::page",
+    "app::select::day",
+    "app::select::timer",
+    "app::select::massage::safety",
+    "app::update::drive",
+    "app::update::start",
+    "app::update::safe",
+    "ui::body_map::easel",
+    "ui::body_map::draw::easel",
+    "ui::body_map::picture",
+    "ui::panels::sheet",
+    "ui::widgets::share",
+    "ui::effects::print",
+    "ui::root::handing",
+    "app::paint",
+    "app::share",
+    "app::sheet",
+    "app::select::sheet",
+    "embed::share",
+    "embed::capture",
+    "browser::share",
+    "browser::print",
+    "browser::sound",
+    "browser::wake_lock",
+    "browser::records",
+    "atlas::search",
+    "atlas::fold",
+    "app::select::search",
+    "app::select::condition",
+    "ui::panels::search",
+    "ui::panels::condition",
+];
 
 /// The module and the JavaScript that goes with it.
 #[derive(Debug)]
 pub struct Bound {
     /// The bytes of the module.
     pub wasm: Vec<u8>,
+    /// What was cut off it; empty when nothing was.
+    pub rest: Vec<u8>,
     /// The JavaScript, an ES module.
     pub glue: String,
 }
@@ -79,6 +131,8 @@ pub fn compile(module: &Module, dev: bool) -> Result<Vec<u8>> {
     );
     command.args(["--target", WASM, "--profile", profile, "--no-default-features", "--features", module.features]);
     let mut flags = remapped_paths();
+    // Names that say all of where a function belongs, also what a generic one was made for: see `later`.
+    flags.push("-Csymbol-mangling-version=v0".to_owned());
     if !dev && setup::rust_src()? {
         // Cargo and rustc call these unstable, although they only leave things out; the variable lets the stable
         // toolchain use them, for this one build.
@@ -122,31 +176,58 @@ fn module_of(message: &str) -> Option<PathBuf> {
     files.iter().filter_map(Value::as_str).find(|name| name.ends_with(".wasm")).map(PathBuf::from)
 }
 
-/// Makes the glue. The names of functions stay in a development build, for readable stack traces.
+/// Makes the glue, and cuts off what is for later. The names of functions stay, for the cut and for readable stack traces.
 pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(of.name, module.to_vec()).typescript(false).omit_default_module_path(true);
-    bindgen.remove_name_section(!dev).remove_producers_section(!dev);
+    bindgen.remove_producers_section(!dev);
     let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen refused the module")?;
     if output.snippets().values().any(|scripts| !scripts.is_empty()) || !output.local_modules().is_empty() {
         bail!("a package brings inline JavaScript along, which dist/ does not carry; use web-sys or js-sys instead");
     }
-    Ok(Bound { glue: output.js().to_string(), wasm: output.wasm_mut().emit_wasm() })
+    let (glue, wasm) = (output.js().to_string(), output.wasm_mut().emit_wasm());
+    if of.later.is_empty() {
+        return Ok(Bound { glue, wasm, rest: Vec::new() });
+    }
+    let glue = graft::graft(&glue, &read("www/rest.js")?)?;
+    split::split(&wasm, &imports(of), of.later).map(|(wasm, rest)| Bound { glue, wasm, rest })
+}
+
+/// The module name under which the JavaScript functions are imported.
+pub fn imports(of: &Module) -> String {
+    format!("./{}_bg.js", of.name)
 }
 
 /// Shrinks the module, strips what only tools read, and shortens the names on its border.
 pub fn optimise(of: &Module, wasm_opt: &str, bound: &Bound) -> Result<Bound> {
-    let file = |stage: &str| project::target().join([of.name, stage].concat());
-    let (before, small, after) = (file("-before.wasm"), file("-small.wasm"), file("-after.wasm"));
-    std::fs::write(&before, &bound.wasm).with_context(|| format!("writing {}", before.display()))?;
+    let small = shrink(of.name, wasm_opt, &bound.wasm)?;
+    // A run of its own: --converge repeats its passes, and names must be shortened once.
+    let (before, after) = (stage(of.name, "small"), stage(of.name, "after"));
+    std::fs::write(&before, small).with_context(|| format!("writing {}", before.display()))?;
+    let mut command = run::command(wasm_opt, &["--minify-imports-and-exports-and-modules"]);
+    let map = run::read(command.args(WASM_FEATURES).arg(&before).arg("-o").arg(&after))?;
+    let wasm = std::fs::read(&after).with_context(|| format!("reading {}", after.display()))?;
+    let map = names::Map::read(&map)?;
+    let glue = map.shorten(&bound.glue)?;
+    if bound.rest.is_empty() {
+        return Ok(Bound { wasm, glue, rest: Vec::new() });
+    }
+    let rest = shrink(&[of.name, "-rest"].concat(), wasm_opt, &bound.rest)?;
+    let (rest, glue) = graft::follow(&rest, &imports(of), &map, glue)?;
+    Ok(Bound { wasm, glue, rest })
+}
+
+fn stage(name: &str, stage: &str) -> PathBuf {
+    project::target().join(format!("{name}-{stage}.wasm"))
+}
+
+fn shrink(name: &str, wasm_opt: &str, wasm: &[u8]) -> Result<Vec<u8>> {
+    let (before, small) = (stage(name, "before"), stage(name, "small"));
+    std::fs::write(&before, wasm).with_context(|| format!("writing {}", before.display()))?;
     let mut command = run::command(wasm_opt, &SMALL_AFTER_BROTLI);
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     run::read(command.args(WASM_FEATURES).arg(&before).arg("-o").arg(&small))?;
-    // A run of its own: --converge repeats its passes, and names must be shortened once.
-    let mut command = run::command(wasm_opt, &["--minify-imports-and-exports-and-modules"]);
-    let map = run::read(command.args(WASM_FEATURES).arg(&small).arg("-o").arg(&after))?;
-    let wasm = std::fs::read(&after).with_context(|| format!("reading {}", after.display()))?;
-    Ok(Bound { wasm, glue: names::shorten(&bound.glue, &map)? })
+    std::fs::read(&small).with_context(|| format!("reading {}", small.display()))
 }
 
 #[cfg(test)]

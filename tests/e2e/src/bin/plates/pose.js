@@ -41,7 +41,7 @@ return (async () => {
   if (svg.dataset.view && svg.dataset.view !== wish.view) faults.push(`it shows ${svg.dataset.view}`);
   // Buttons may lie over the drawing; what it lies in keeps its colour.
   const bare = new CSSStyleSheet();
-  bare.replaceSync(":not(.rpe-svg, .rpe-svg *, :has(.rpe-svg)) { visibility: hidden !important }");
+  bare.replaceSync(":not(.rpe-svg, .rpe-svg *, .rpe-plate, .rpe-plate *, :has(.rpe-svg)) { visibility: hidden !important }");
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, bare];
 
   const [x, y, width, height] = wish.frame;
