@@ -254,13 +254,13 @@ fn sentences(atlas: &Atlas) -> Vec<(String, TextId)> {
     let flags = atlas.red_flags.iter().flat_map(|f| [f.title, f.sign, f.advice].map(|id| (f.id.clone(), id)));
     all.extend(flags);
     for c in &library.conditions {
-        let own = [c.title, c.about, c.felt, c.clue, c.support, c.advice, c.doctor];
+        let own = [c.title(), c.about(), c.felt(), c.clue(), c.support(), c.advice(), c.doctor()];
         all.extend(own.map(|id| (c.id.clone(), id)));
-        all.push(([&c.id, " about"].concat(), c.about));
-        all.push(([&c.id, " press"].concat(), c.advice));
+        all.push(([&c.id, " about"].concat(), c.about()));
+        all.push(([&c.id, " press"].concat(), c.advice()));
     }
-    let regions = library.region_aliases.iter().map(|(_, id)| *id);
-    let other = regions.chain(library.group_aliases.iter().map(|(_, id)| *id));
+    let regions = library.named_regions.iter().map(|id| library.words_of_region(*id).unwrap());
+    let other = regions.chain(library.named_groups.iter().map(|id| library.words_of_group(*id).unwrap()));
     all.extend(other.map(|id| ("other words".to_owned(), id)));
     all
 }
@@ -307,7 +307,7 @@ fn what_stands_side_by_side_has_names_of_its_own() {
         differ(lang, atlas.muscles.iter().map(|m| (m.id.clone(), of(m.name))).collect());
         differ(lang, atlas.regions.iter().map(|r| (r.id.clone(), of(r.name))).collect());
         differ(lang, atlas.groups.iter().map(|g| (g.id.clone(), of(g.name))).collect());
-        differ(lang, library.conditions.iter().map(|c| (c.id.clone(), of(c.title))).collect());
+        differ(lang, library.conditions.iter().map(|c| (c.id.clone(), of(c.title()))).collect());
         differ(lang, atlas.red_flags.iter().map(|f| (f.id.clone(), of(f.sign))).collect());
         for muscle in atlas.muscle_ids() {
             let points = atlas.points_of(muscle);
@@ -536,7 +536,7 @@ fn no_condition_is_said_to_be_what_somebody_has() {
         let text = bundle::text(lang);
         for c in &library.conditions {
             // What one would notice may be said; what it is may not.
-            for id in [c.title, c.about, c.support, c.advice] {
+            for id in [c.title(), c.about(), c.support(), c.advice()] {
                 let words = text.of(id).to_lowercase();
                 assert!(!VERDICTS.iter().any(|v| words.contains(v)), "{lang} {}: {words}", c.id);
                 assert!(!words.contains('!'), "{lang} {}: {words}", c.id);
@@ -550,7 +550,7 @@ fn what_must_not_wait_says_so_and_says_not_to_massage() {
     let library = bundle::library();
     let text = bundle::text("en");
     for c in library.conditions.iter().filter(|c| c.care == Care::Urgent) {
-        let (advice, doctor) = (text.of(c.advice), text.of(c.doctor));
+        let (advice, doctor) = (text.of(c.advice()), text.of(c.doctor()));
         assert!(advice.contains("Do not massage") || advice.contains("Do not press"), "{}: {advice}", c.id);
         assert!(doctor.contains("today"), "{}: {doctor}", c.id);
     }

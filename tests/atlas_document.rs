@@ -76,7 +76,7 @@ fn an_atlas_needs_no_conditions_and_no_other_words() {
         }
     }
     let made = read(&document.to_string()).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
-    assert!(made.library.conditions.is_empty() && made.library.region_aliases.is_empty());
+    assert!(made.library.conditions.is_empty() && made.library.named_regions.is_empty());
 }
 
 /// Changes the published document, and says what is then wrong with it.

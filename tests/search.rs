@@ -169,7 +169,7 @@ fn every_name_finds_its_own_thing() {
             assert_eq!(first.by, "", "{lang} {own} is its own name");
         }
         for (at, condition) in state.library.as_ref().unwrap().conditions.iter().enumerate() {
-            let first = find(&state, text.of(condition.title))[0].thing;
+            let first = find(&state, text.of(condition.title()))[0].thing;
             assert!(matches!(first, Thing::Condition(id) if id.at() == at), "{lang} {}", condition.id);
         }
     }

@@ -448,8 +448,8 @@ fn every_condition_renders_with_its_headings_in_order() {
             let page = render(&state);
             sound(&page, &state, "rpe");
             let all = headings(&page);
-            assert_eq!(all[0], (2, text.of(own.title)), "{lang}");
-            for id in [own.about, own.felt, own.clue, own.support, own.advice, own.doctor] {
+            assert_eq!(all[0], (2, text.of(own.title())), "{lang}");
+            for id in [own.about(), own.felt(), own.clue(), own.support(), own.advice(), own.doctor()] {
                 page.says(text.of(id));
             }
             page.says(text.say(Msg::ConditionLead));

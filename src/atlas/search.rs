@@ -215,14 +215,14 @@ impl Finder<'_> {
         for (at, group) in atlas.groups.iter().enumerate() {
             let id = GroupId(at as u16);
             self.own(group.name);
-            let own = library.and_then(|l| l.group_aliases.iter().find(|(of, _)| *of == id));
-            own.into_iter().for_each(|(_, words)| self.also(self.text.of(*words)));
+            let words = library.and_then(|l| l.words_of_group(id));
+            words.into_iter().for_each(|words| self.also(self.text.of(words)));
             self.note(Thing::Group(id));
         }
         for (id, region) in atlas.region_ids().zip(&atlas.regions) {
             self.own(region.name);
-            let own = library.and_then(|l| l.region_aliases.iter().find(|(of, _)| *of == id));
-            own.into_iter().for_each(|(_, words)| self.also(self.text.of(*words)));
+            let words = library.and_then(|l| l.words_of_region(id));
+            words.into_iter().for_each(|words| self.also(self.text.of(words)));
             self.note(Thing::Region(id));
         }
     }
@@ -241,8 +241,8 @@ impl Finder<'_> {
 
     fn conditions(&mut self, library: &Library) {
         for (at, condition) in library.conditions.iter().enumerate() {
-            self.own(condition.title);
-            self.also(self.text.of(condition.aliases));
+            self.own(condition.title());
+            self.also(self.text.of(condition.aliases()));
             self.note(Thing::Condition(ConditionId(at as u16)));
         }
     }

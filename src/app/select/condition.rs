@@ -48,8 +48,8 @@ pub struct ConditionLine {
 fn line(state: &State, id: ConditionId, condition: &Condition) -> ConditionLine {
     ConditionLine {
         id,
-        name: state.text.of(condition.title).to_owned(),
-        felt: state.text.of(condition.felt).to_owned(),
+        name: state.text.of(condition.title()).to_owned(),
+        felt: state.text.of(condition.felt()).to_owned(),
         care: care(condition.care),
         urgent: condition.care == Care::Urgent,
     }
@@ -110,13 +110,13 @@ fn page(state: &State, id: ConditionId, condition: &Condition) -> ConditionPage 
     let own: Vec<SourceId> = sources_of(state, evidence.into_iter());
     ConditionPage {
         head: line(state, id, condition),
-        about: of(condition.about),
+        about: of(condition.about()),
         places: words::upper(&words::regions(atlas, text, &condition.regions)),
-        clue: of(condition.clue),
-        evidence: of(condition.support),
+        clue: of(condition.clue()),
+        evidence: of(condition.support()),
         sure: sure.unwrap_or_default(),
-        advice: of(condition.advice),
-        doctor: of(condition.doctor),
+        advice: of(condition.advice()),
+        doctor: of(condition.doctor()),
         muscles: condition.muscles.iter().filter(|_| open).map(muscle).collect(),
         mark: open.then(|| Action::Mark(condition.regions.clone())),
         sources: sources(state, own),

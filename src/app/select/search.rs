@@ -57,7 +57,7 @@ fn line(state: &State, hit: Hit) -> (Msg, HitLine) {
         }
         Thing::Condition(id) => {
             let condition = state.library.as_ref().and_then(|l| l.condition(id));
-            let name = condition.map_or("", |c| text.of(c.title)).to_owned();
+            let name = condition.map_or("", |c| text.of(c.title())).to_owned();
             (Msg::SearchConditions, name, also, choose(Choice::Condition(id)))
         }
     };

@@ -17,41 +17,49 @@ pub struct Condition {
     pub muscles: Vec<MuscleId>,
     /// When it is felt; empty when no source says so.
     pub timing: Vec<Timing>,
-    /// Its name in the language. A sentence and not a name, because it comes with the prose.
-    pub title: TextId,
-    /// Other words for it, separated by commas; may be empty.
-    pub aliases: TextId,
-    /// What it is.
-    pub about: TextId,
-    /// Where and when it hurts.
-    pub felt: TextId,
-    /// What sets it apart.
-    pub clue: TextId,
-    /// What studies and guidelines say, and what is contested.
-    pub support: TextId,
-    /// What one can do.
-    pub advice: TextId,
-    /// When to see a doctor.
-    pub doctor: TextId,
+    /// Its sentences, in the order of `PARTS`: the first of them, because they stand in a row.
+    pub words: TextId,
     /// Who says what it is, where and when it hurts.
     pub evidence: EvidenceId,
-    /// Who says what `support` tells.
+    /// Who says what its sentence on the evidence tells.
     pub supported_by: EvidenceId,
 }
-packed!(Condition {
-    id,
-    care,
-    regions,
-    muscles,
-    timing,
-    title,
-    aliases,
-    about,
-    felt,
-    clue,
-    support,
-    advice,
-    doctor,
-    evidence,
-    supported_by,
-});
+packed!(Condition { id, care, regions, muscles, timing, words, evidence, supported_by });
+
+impl Condition {
+    /// What is told of a condition, by the ends of the keys.
+    pub const PARTS: [&str; 8] = ["title", "aliases", "about", "felt", "clue", "evidence", "advice", "doctor"];
+
+    /// Its name in the language. A sentence and not a name, because it comes with the prose.
+    pub fn title(&self) -> TextId {
+        self.words
+    }
+    /// Other words for it, separated by commas; may be empty.
+    pub fn aliases(&self) -> TextId {
+        self.words.after(1)
+    }
+    /// What it is.
+    pub fn about(&self) -> TextId {
+        self.words.after(2)
+    }
+    /// Where and when it hurts.
+    pub fn felt(&self) -> TextId {
+        self.words.after(3)
+    }
+    /// What sets it apart.
+    pub fn clue(&self) -> TextId {
+        self.words.after(4)
+    }
+    /// What studies and guidelines say, and what is contested.
+    pub fn support(&self) -> TextId {
+        self.words.after(5)
+    }
+    /// What one can do.
+    pub fn advice(&self) -> TextId {
+        self.words.after(6)
+    }
+    /// When to see a doctor.
+    pub fn doctor(&self) -> TextId {
+        self.words.after(7)
+    }
+}

@@ -60,6 +60,10 @@ impl TextId {
             Shelf::Sentence(at) => TextId(at as u32 * 2 + 1),
         }
     }
+    /// The id of what stands so many places behind it on the same shelf.
+    pub fn after(self, places: u32) -> Self {
+        TextId(self.0.saturating_add(places.saturating_mul(2)))
+    }
     /// Where its words stand.
     pub fn shelf(self) -> Shelf {
         let at = self.0 as usize / 2;

@@ -127,12 +127,14 @@ pub struct Library {
     pub studies: Vec<Study>,
     /// What else may be behind the pain.
     pub conditions: Vec<Condition>,
-    /// Other words for regions, separated by commas, for those that have any.
-    pub region_aliases: Vec<(RegionId, TextId)>,
-    /// Other words for groups, likewise.
-    pub group_aliases: Vec<(GroupId, TextId)>,
+    /// The regions that have other words to search by.
+    pub named_regions: Vec<RegionId>,
+    /// The groups that have.
+    pub named_groups: Vec<GroupId>,
+    /// Those words, separated by commas: the first of them, because they stand in a row, regions before groups.
+    pub other_words: TextId,
 }
-packed!(Library { muscles, points, sources, evidence, studies, conditions, region_aliases, group_aliases });
+packed!(Library { muscles, points, sources, evidence, studies, conditions, named_regions, named_groups, other_words });
 
 impl Library {
     /// The page of that muscle. None for an id of another atlas.
@@ -142,6 +144,16 @@ impl Library {
     /// The page of that point.
     pub fn point(&self, id: PointId) -> Option<&PointPage> {
         self.points.get(id.at())
+    }
+    /// Other words for a region, if it has any.
+    pub fn words_of_region(&self, id: RegionId) -> Option<TextId> {
+        let at = self.named_regions.iter().position(|region| *region == id)?;
+        Some(self.other_words.after(at as u32))
+    }
+    /// Other words for a group, if it has any.
+    pub fn words_of_group(&self, id: GroupId) -> Option<TextId> {
+        let at = self.named_groups.iter().position(|group| *group == id)?;
+        Some(self.other_words.after((self.named_regions.len() + at) as u32))
     }
     /// The condition of that id.
     pub fn condition(&self, id: ConditionId) -> Option<&Condition> {

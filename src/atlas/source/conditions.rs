@@ -1,5 +1,5 @@
 //! Joins conditions, and the words by which regions and groups are searched.
-use super::model::{Care, Condition, GroupId, RegionId, Timing};
+use super::model::{Care, Condition, GroupId, RegionId, TextId, Timing};
 use super::records::Joiner;
 use super::{Placed, raw};
 
@@ -16,24 +16,11 @@ impl Joiner<'_> {
         let timing = |t: &String| self.named(place, key, t, Timing::parse, Timing::OnFeet);
         let timing = raw.timing.iter().map(timing).collect();
         let care = self.named(place, key, &raw.care, Care::parse, Care::Doctor);
-        let mut ask = |part: &str| self.ask(&["conditions.", key, ".", part].concat(), place);
-        Condition {
-            id: raw.id.clone(),
-            care,
-            regions,
-            muscles,
-            timing,
-            title: ask("title"),
-            aliases: ask("aliases"),
-            about: ask("about"),
-            felt: ask("felt"),
-            clue: ask("clue"),
-            support: ask("evidence"),
-            advice: ask("advice"),
-            doctor: ask("doctor"),
-            evidence,
-            supported_by,
-        }
+        // Asked one after the other, they stand in a row.
+        let mut ask = |part: &&str| self.ask(&["conditions.", key, ".", part].concat(), place);
+        let words: Vec<TextId> = Condition::PARTS.iter().map(&mut ask).collect();
+        let words = words.first().copied().unwrap_or_default();
+        Condition { id: raw.id.clone(), care, regions, muscles, timing, words, evidence, supported_by }
     }
 
     /// Joins the conditions. Regions and muscles come before.
@@ -51,15 +38,20 @@ impl Joiner<'_> {
     pub fn aliases(&mut self) {
         let regions: Vec<String> = self.atlas.regions.iter().map(|r| format!("regions.{}.aliases", r.id)).collect();
         let groups: Vec<String> = self.atlas.groups.iter().map(|g| format!("regions.group.{}.aliases", g.id)).collect();
+        // Asked one after the other, they stand in a row.
+        let mut first = None;
         for (at, key) in regions.iter().enumerate() {
-            let id = RegionId(at as u16);
-            let words = self.maybe(key);
-            self.library.region_aliases.extend(words.map(|words| (id, words)));
+            if let Some(words) = self.maybe(key) {
+                self.library.named_regions.push(RegionId(at as u16));
+                first = first.or(Some(words));
+            }
         }
         for (at, key) in groups.iter().enumerate() {
-            let id = GroupId(at as u16);
-            let words = self.maybe(key);
-            self.library.group_aliases.extend(words.map(|words| (id, words)));
+            if let Some(words) = self.maybe(key) {
+                self.library.named_groups.push(GroupId(at as u16));
+                first = first.or(Some(words));
+            }
         }
+        self.library.other_words = first.unwrap_or_default();
     }
 }
