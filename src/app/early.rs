@@ -24,6 +24,7 @@ impl Action {
                 | Action::Lend(_)
                 | Action::Hurt(..)
                 | Action::Touch
+                | Action::Search(_)
                 | Action::Come(_)
         )
     }

@@ -19,6 +19,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::List(listing) => {
             next.listing = listing;
             next.choice = None;
+            next.query = String::new();
         }
         Action::Tap(region) => {
             toggle(&mut next, &[region]);
@@ -74,6 +75,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Mark(regions) => add(&mut next, &regions),
+        Action::Search(query) => next.query = query,
+        Action::When(timing) => next.timing = timing,
         Action::Come(program) => next.program = program,
         Action::Follow(text) => share::follow(&mut next, &text),
         Action::Open(shared) => share::open(&mut next, *shared),
@@ -117,6 +121,7 @@ fn dry(state: &mut State) {
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.
 fn follow(state: &mut State) {
     state.choice = None;
+    state.query = String::new();
     state.all_results = false;
     if state.marks.is_empty() {
         // What was felt was felt about that pain. What was answered is about the person, and stays.
@@ -197,6 +202,16 @@ fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
     {
         picked.push(point);
     }
+}
+
+/// Marks what is not marked yet.
+fn add(state: &mut State, regions: &[RegionId]) {
+    for region in regions {
+        if !state.hurts(*region) {
+            toggle(state, &[*region]);
+        }
+    }
+    follow(state);
 }
 
 #[inline(never)]

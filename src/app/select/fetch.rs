@@ -4,7 +4,7 @@ use super::{map, sheet};
 use crate::app::{Gate, Part, Program, Screen, Sheet, State};
 
 fn reading(state: &State) -> bool {
-    state.choice.is_some() || state.gate != Gate::Open || state.screen == Screen::Massage
+    state.choice.is_some() || !state.query.is_empty() || state.gate != Gate::Open || state.screen == Screen::Massage
 }
 
 fn come(state: &State, part: Part) -> bool {

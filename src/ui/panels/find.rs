@@ -1,6 +1,10 @@
 //! Saying where it hurts, in a list that does the same as the map; and all muscles, for those who start there.
+use super::doors::doors;
+use super::query::search_field;
 use super::results::{named, results, row};
+use super::search::hits;
 use crate::app::select::find::{Found, Listed, Place, PlaceGroup, Sore};
+use crate::app::select::search::SearchModel;
 use crate::app::{Action, Choice, Listing};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el, number};
@@ -22,6 +26,10 @@ pub struct FindModel {
     pub marked: usize,
     /// Whether all results are shown.
     pub all: bool,
+    /// What is searched for.
+    pub query: String,
+    /// What was found; none while nothing is searched for.
+    pub found: Option<SearchModel>,
     /// The marked places.
     pub sore: Vec<Sore>,
 }
@@ -119,8 +127,7 @@ fn strengths(scene: &Scene, sore: &[Sore]) -> El {
     el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one))
 }
 
-/// Saying where it hurts, and what may cause it.
-pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
+fn listing(scene: &Scene, props: &FindModel) -> El {
     let by = |listing: Listing, key, msg| SegmentItem {
         key,
         label: scene.say(msg),
@@ -142,12 +149,26 @@ pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
             .into()
     };
-    div("rpe-panel")
-        .key("find")
-        .attr("part", "results")
+    div("rpe-listed")
+        .key("listed")
         .child(segment("rpe-listing", scene.say(Msg::FindListing), ways))
         .child(el("h2").text(scene.say(title)))
         .child(el("p").class("rpe-lead").text(scene.say(lead)))
         .child(list)
+}
+
+/// Saying where it hurts, and what may cause it.
+pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
+    let list = match &props.found {
+        Some(found) => hits(scene, found),
+        None => listing(scene, props),
+    };
+    // All with keys: the field must stay the same field while what lies below it changes.
+    div("rpe-panel")
+        .key("find")
+        .attr("part", "results")
+        .child(search_field(scene, &props.query, props.found.as_ref()))
+        .child(list)
+        .child(doors(scene).key("doors"))
         .into()
 }

@@ -1,15 +1,20 @@
 //! The rooms beside the map: finding, reading about a muscle, planning, the red-flag check, the day.
 mod card;
+mod condition;
 mod day;
+mod doors;
 mod find;
 mod plan;
+mod query;
 mod results;
 mod safety;
+mod search;
 mod sheet;
 mod start_bar;
 mod tabs;
 
 pub use card::card_panel;
+pub use condition::reading_panel;
 pub use day::day_panel;
 pub use find::{FindModel, find_panel};
 pub use plan::plan_panel;

@@ -63,7 +63,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 44] = [
+const LATER: [&str; 51] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -108,6 +108,13 @@ const LATER: [&str; 44] = [
     "browser::sound",
     "browser::wake_lock",
     "browser::records",
+    "atlas::search",
+    "atlas::fold",
+    "app::select::search::found",
+    "app::select::search::line",
+    "app::select::condition",
+    "ui::panels::search",
+    "ui::panels::condition",
 ];
 
 /// The module and the JavaScript that goes with it.
