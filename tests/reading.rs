@@ -66,10 +66,10 @@ fn a_muscle_opens_its_card_and_the_words_stay_for_the_way_back() {
 fn a_place_is_marked_and_the_search_is_over() {
     let state = fresh("nl");
     let region = enter(&typed(&state, "knieholte"));
-    assert_eq!(region.marks.len(), 1);
+    assert_eq!(region.sore().len(), 1);
     assert_eq!((region.query.as_str(), found(&region)), ("", None));
     let group = enter(&typed(&region, "hak"));
-    assert_eq!(group.marks.len(), 5, "the heel has four places, and what was marked stays");
+    assert_eq!(group.sore().len(), 5, "the heel has four places, and what was marked stays");
     let again = enter(&typed(&group, "hak"));
     assert_eq!(again.marks, group.marks, "choosing a place by name never takes its mark away");
 }

@@ -59,7 +59,11 @@ fn names(own: &BodyMap, props: &BodyMapProps, camera: Camera, unit: f64, items: 
 fn svg(own: &BodyMap, ctx: &Context<BodyMap>, items: &[Reachable], unit: f64, camera: Camera) -> Html {
     let props = ctx.props();
     let (scene, model) = (&props.scene, &props.model);
-    let current = items.iter().find(|(item, _, _)| Some(*item) == own.active).or(items.first());
+    // Nothing reached yet: what lies nearest to the middle of what is seen, so that the keyboard begins in sight.
+    let (x, y) = camera.middle();
+    let away = |(_, _, at): &&Reachable| (at.x - x).abs() + (at.y - y).abs();
+    let nearest = || items.iter().reduce(|a, b| if away(&b) < away(&a) { b } else { a });
+    let current = items.iter().find(|(item, _, _)| Some(*item) == own.active).or_else(nearest);
     let current = current.map(|(item, _, at)| (*item, *at));
     let current_item = current.map(|(item, _)| item);
     let link = ctx.link();

@@ -40,6 +40,11 @@ impl Hands {
     }
 }
 
+/// A rim of paper around a shape: red on muscle is nearly as light as the muscle.
+fn rim(paths: &Paths, ink: Ink) -> El {
+    el("path").class("rpe-rim").attr("d", paths.get(ink))
+}
+
 /// The places that can be marked.
 pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths, hands: &Hands) -> Html {
     let one = |region: &MapRegion| {
@@ -64,9 +69,17 @@ pub fn region_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Path
             .state("aria-selected", region.on)
             .attr("data-region", atlas.region_name(region.id).to_owned())
     };
+    // Under all of them, or the rim of one would cut off its neighbour.
+    let rimmed = |r: &&MapRegion| r.on || hands.active == Some(Item::Region(r.id));
+    let rims = model
+        .regions
+        .iter()
+        .filter(rimmed)
+        .map(|r| rim(paths, Ink::Region(r.id)).class_if(r.on && !r.painted, "rpe-on"));
     el("g")
         .class("rpe-regions")
         .class_if(!model.zones.is_empty(), "rpe-under")
+        .child(el("g").key("rims").hidden().children(rims))
         .children(model.regions.iter().map(one))
         .into()
 }
@@ -99,7 +112,10 @@ pub fn zone_marks(scene: &Scene, atlas: &Atlas, model: &MapModel, paths: &Paths)
             ZoneKind::Spillover => zone.class("rpe-spillover").attr("fill", fill.clone()),
         }
     };
-    el("g").class("rpe-zones").hidden().child(dots(id, scale)).children(model.zones.iter().map(one)).into()
+    let essential = model.zones.iter().filter(|(_, kind)| *kind == ZoneKind::Essential);
+    let rims = essential.map(|(point, kind)| rim(paths, Ink::Zone(*point, *kind)).class("rpe-on"));
+    let zones = model.zones.iter().map(one);
+    el("g").class("rpe-zones").hidden().child(dots(id, scale)).children(rims).children(zones).into()
 }
 
 fn circle(class: &'static str, point: &MapPoint, radius: f64) -> El {
@@ -134,7 +150,8 @@ pub fn point_marks(scene: &Scene, model: &MapModel, hands: &Hands) -> Html {
             .attr("id", item.id(scene))
             .attr("role", "option")
             .state("aria-selected", point.on)
-            .label([scene.text.say(Msg::CardPoints), ": ", &point.name].concat())
+            // The name first: one hears the beginning and goes on.
+            .label([&point.name, ": ", scene.text.say(Msg::MapKeyPoint)].concat())
             .attr("data-point", point.id.0.to_string());
         disc(group.child(circle("rpe-target", point, TARGET * unit)), point, radius)
     };

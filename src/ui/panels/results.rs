@@ -53,7 +53,7 @@ fn entry(scene: &Scene, at: usize, found: &Found) -> El {
         let msg = if found.picked { Msg::ResultsAdded } else { Msg::ResultsAdd };
         button("rpe-pick", scene.on(Action::Pick(point)))
             .state("aria-pressed", found.picked)
-            .label([scene.text.say(msg), ": ", &found.name].concat())
+            .label([&found.name, ": ", scene.text.say(msg)].concat())
             .child(icon(if found.picked { IconName::Tick } else { IconName::Plus }))
     };
     el("li")

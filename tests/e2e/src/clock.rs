@@ -34,6 +34,12 @@ impl Page<'_> {
         self.run(&format!("window.__skew = {skew};"));
     }
 
+    /// Lets the page's clock stand still until the next page, for a long look at what else would pass. It can still
+    /// be made to jump.
+    pub fn stop_clock(self) {
+        self.run("window.__stopClock()");
+    }
+
     /// Tells the page that it is looked at again, without any time passing.
     pub fn wake(self) {
         self.run("document.dispatchEvent(new Event('visibilitychange')); window.dispatchEvent(new Event('focus'));");

@@ -3,6 +3,14 @@
 const STEPS = 24;
 
 function innerPoint(element) {
+  const found = pointInSight(element);
+  if (found.why === undefined) return found;
+  // Something that sticks to an edge of the window may lie over it: one scrolls.
+  element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  return pointInSight(element);
+}
+
+function pointInSight(element) {
   const visible = () => {
     const box = element.getBoundingClientRect();
     return {

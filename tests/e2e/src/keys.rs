@@ -51,6 +51,12 @@ impl Page<'_> {
         self.act_keys(&strokes.collect::<Vec<_>>());
     }
 
+    /// Brings the focus to the heading of an article, from where Tab goes to the first thing after it.
+    #[track_caller]
+    pub fn begin_tabbing(self) {
+        self.run("scrollTo(0, 0); const h1 = document.querySelector('h1'); h1.tabIndex = -1; h1.focus()");
+    }
+
     /// Presses Tab until what has the focus fits a selector, as one does without a mouse.
     #[track_caller]
     pub fn tab_to(self, css: &str) {

@@ -15,22 +15,28 @@
 //! page.assert_clean();
 //! ```
 
+mod axe;
 mod browser;
 mod clock;
 mod driver;
+mod embed;
 mod engine;
 mod keys;
 mod media;
 mod page;
 mod pointer;
 mod scope;
+mod states;
 mod way;
 mod wire;
 
+pub use axe::Finding;
 pub use browser::{Browser, Window};
+pub use embed::{before_embed, data, embed, embed_all, heard};
 pub use engine::Engine;
 pub use page::Page;
 pub use scope::Scope;
+pub use states::{LANGUAGES, STATES, State, VIEWS, dressed, walk};
 pub use way::WHOLE_MASSAGE;
 pub use xtask::project;
 pub use xtask::server::{Request, Server, Site};

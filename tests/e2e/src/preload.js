@@ -27,7 +27,8 @@ if (!window.__e2e) {
 
   window.__skew ??= 0;
   const RealDate = Date;
-  const now = () => RealDate.now() + window.__skew;
+  const now = () => (window.__stopped ?? RealDate.now()) + window.__skew;
+  window.__stopClock = () => { window.__stopped = RealDate.now(); };
   window.Date = class Date extends RealDate {
     constructor(...parts) {
       if (parts.length === 0) super(now());

@@ -1,7 +1,7 @@
 //! Garbage from the page's author: each is refused with words that help, and the person loses nothing by it.
 //! Chromium only, for its console. Garbage in the storage is in `bad_storage`.
 
-use e2e::{Browser, Page, serve, site};
+use e2e::{Browser, Page, before_embed, serve, site};
 use serde_json::{Value, json};
 
 /// Each attribute with garbage in it, and one of the allowed values that the warning must name.
@@ -192,8 +192,7 @@ fn methods_name_the_field_and_keep_the_selection() {
 fn driving_without_a_session_does_nothing_and_calls_before_ready_say_so() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
+    let page = before_embed(&browser, &server.url("pages/element.html"));
     page.run("make()");
     page.run("const e = document.createElement('referred-pain-explorer'); e.id = 'early'; window.early = e");
     let early = page.run("try { early.select({ muscle: 'soleus' }); return null } catch (e) { return e.message }");

@@ -3,36 +3,18 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, serve, site};
+use e2e::{Browser, Page, before_embed, embed, heard, serve, site};
 use serde_json::{Value, json};
 
 /// A plan of one short round over two legs.
 const PLAN: &str = "{ steps: [{ point: 'soleus.1', side: 'left', hold: 10 },
     { point: 'quadratus_plantae.1', side: 'right', hold: 12 }], rounds: 1, rest: 3 }";
 
-/// The page that embeds, with an element with these attributes in it, ready.
-#[track_caller]
-fn embed<'a>(browser: &'a Browser, url: &str, attributes: &Value) -> Page<'a> {
-    let page = browser.open(url);
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
-    page.run(&format!("make({attributes})"));
-    page.ready();
-    page
-}
-
-/// The details of the events of a kind that were heard at the document, oldest first.
-fn heard(page: Page<'_>, kind: &str) -> Vec<Value> {
-    let list =
-        page.run(&format!("return heard.filter((event) => event.type === {kind:?}).map((event) => event.detail)"));
-    list.as_array().cloned().unwrap_or_default()
-}
-
 #[test]
 fn the_fallback_stays_until_it_is_ready() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
+    let page = before_embed(&browser, &server.url("pages/element.html"));
     let seen = page.run_async(
         "const done = arguments[arguments.length - 1];
         const element = document.createElement('referred-pain-explorer');
@@ -61,8 +43,7 @@ fn the_fallback_stays_until_it_is_ready() {
 fn events_leave_a_shadow_root_in_their_order() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
+    let page = before_embed(&browser, &server.url("pages/element.html"));
     page.run(
         "const box = document.createElement('div');
         box.id = 'box';

@@ -2,20 +2,8 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, WHOLE_MASSAGE, serve, site};
-use serde_json::{Value, json};
-
-/// The page that embeds, with elements with these attributes in it, ready.
-#[track_caller]
-fn embed<'a>(browser: &'a Browser, url: &str, elements: &[Value]) -> Page<'a> {
-    let page = browser.open(url);
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
-    for attributes in elements {
-        page.run(&format!("make({attributes})"));
-        page.ready_at(&format!("#{}", attributes["id"].as_str().expect("an id")));
-    }
-    page
-}
+use e2e::{Browser, Page, WHOLE_MASSAGE, embed_all, serve, site};
+use serde_json::json;
 
 /// Starts a massage of the heel and says that no red flag applies.
 #[track_caller]
@@ -30,7 +18,7 @@ fn two_on_a_page_do_not_notice_each_other() {
     let server = serve(site());
     let browser = Browser::start();
     let elements = [json!({ "id": "one" }), json!({ "id": "two", "lang": "nl" })];
-    let page = embed(&browser, &server.url("pages/element.html"), &elements);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &elements);
     let (one, two) = (page.explorer_at("#one"), page.explorer_at("#two"));
     let untouched = two.texts(".rpe");
     start(page, "#one");
@@ -64,7 +52,7 @@ fn two_on_a_page_do_not_notice_each_other() {
 fn a_move_in_the_page_keeps_the_session() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = embed(&browser, &server.url("pages/element.html"), &[json!({ "id": "one" })]);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &[json!({ "id": "one" })]);
     start(page, "#one");
     let widget = page.explorer_at("#one");
     widget.call_host("element.next()");
@@ -97,7 +85,7 @@ fn a_move_in_the_page_keeps_the_session() {
 fn removing_releases_and_putting_back_works() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = embed(&browser, &server.url("pages/element.html"), &[json!({ "id": "one", "region": "heel" })]);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &[json!({ "id": "one", "region": "heel" })]);
     page.explorer_at("#one").start_first_massage();
     page.run("window.kept = document.querySelector('#one'); kept.remove(); heard.length = 0");
     page.wait("kept.session === null");
@@ -159,7 +147,7 @@ fn removing_releases_and_putting_back_works() {
 fn without_storage_no_key_is_written() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = embed(&browser, &server.url("pages/element.html"), &[json!({ "id": "one", "storage": "none" })]);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &[json!({ "id": "one", "storage": "none" })]);
     start(page, "#one");
     let widget = page.explorer_at("#one");
     widget.finish_massage();
@@ -187,7 +175,7 @@ fn every_key_bears_the_name_the_page_gave() {
     let server = serve(site());
     let browser = Browser::start();
     let elements = [json!({ "id": "one", "storage-key": "clinic" }), json!({ "id": "two" })];
-    let page = embed(&browser, &server.url("pages/element.html"), &elements);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &elements);
     start(page, "#one");
     page.explorer_at("#one").finish_massage();
     let kept = page.kept();
@@ -209,7 +197,7 @@ fn every_key_bears_the_name_the_page_gave() {
 fn a_listener_that_throws_harms_nobody() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = embed(&browser, &server.url("pages/element.html"), &[json!({ "id": "one" })]);
+    let page = embed_all(&browser, &server.url("pages/element.html"), &[json!({ "id": "one" })]);
     let widget = page.explorer_at("#one");
     widget.call_host(
         "const wrong = () => { throw new Error('the page is wrong'); };

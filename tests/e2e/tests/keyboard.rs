@@ -1,6 +1,6 @@
 //! The main way without a mouse. Chromium only: it is the engine whose focus we can follow without surprises.
 
-use e2e::{Browser, Page, Scope, serve, site};
+use e2e::{Browser, Page, Scope, dressed, serve, site, walk};
 
 /// What has the focus is inside of the element, and shows it.
 #[track_caller]
@@ -258,4 +258,48 @@ fn the_end_of_the_time_and_its_notice_leave_the_focus_inside() {
     widget.wait(".rpe-daypanel");
     assert!(page.focus_is("header a"), "the element took the focus from the page: {}", page.focused());
     page.assert_clean();
+}
+
+/// What Tab leads to in the widget, as the page lays it out: each with a mark of its own that the steps below read.
+const REACHABLE: &str = "
+    const root = document.querySelector('referred-pain-explorer').shadowRoot;
+    const all = [...root.querySelectorAll('button, summary, input, a[href], [tabindex=\"0\"]')].filter((element) => element.checkVisibility());
+    all.forEach((element, at) => { element.__at = at; });
+    return all.map((element) => `${element.className.baseVal ?? element.className} ${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}`);
+";
+
+/// Which of them has the focus, and whether that shows: a ring of 2 px and more, in a colour that is not see-through.
+const FOCUSED: &str = "
+    const at = document.querySelector('referred-pain-explorer').shadowRoot.activeElement;
+    if (!at) return null;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+    const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)|transparent/.test(outlineColor);
+    return [at.__at, ring];
+";
+
+#[test]
+fn tab_leads_to_everything_in_every_state_and_the_focus_shows() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let mut wrong = Vec::new();
+    walk(&browser, &server, &dressed("en", "light"), |page, state| {
+        let all = page.run(REACHABLE);
+        let all = all.as_array().cloned().unwrap_or_default();
+        let mut reached = vec![false; all.len()];
+        page.begin_tabbing();
+        for _ in 0..=all.len() {
+            page.press("Tab");
+            let focused = page.run(FOCUSED);
+            let Some(at) = focused[0].as_u64().and_then(|at| usize::try_from(at).ok()) else { break };
+            if let Some(one) = reached.get_mut(at) {
+                *one = true;
+            }
+            if focused[1] != true {
+                wrong.push(format!("{state}: no ring around {}", all[at]));
+            }
+        }
+        let missed = all.iter().zip(&reached).filter(|(_, reached)| !**reached);
+        wrong.extend(missed.map(|(one, _)| format!("{state}: Tab does not lead to {one}")));
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -1,17 +1,7 @@
 //! The map under fingers, mouse and keys: views, closeness, names, and what is fetched for it when.
 
-use e2e::{Browser, Page, Scope, Window, serve, site};
+use e2e::{Browser, Scope, Window, data, embed, serve, site};
 use serde_json::{Value, json};
-
-/// A page with one element in it, ready.
-#[track_caller]
-fn embed<'a>(browser: &'a Browser, url: &str, attributes: &Value) -> Page<'a> {
-    let page = browser.open(url);
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
-    page.run(&format!("make({attributes})"));
-    page.ready();
-    page
-}
 
 /// x, y, width and height of what the map shows, in limb units.
 #[track_caller]
@@ -224,15 +214,6 @@ fn the_first_load_is_small_and_the_rest_comes_when_somebody_begins() {
     let server = serve(site());
     let browser = Browser::start();
     let page = embed(&browser, &server.url("pages/element.html"), &json!({ "region": "heel" }));
-    let data = |page: Page<'_>| {
-        let script = "return performance.getEntriesByType('resource').map((e) => e.name.split('/').pop()).filter((n) => n.startsWith('data-'))";
-        let list = page.run(script);
-        let name = |v: &Value| v.as_str().unwrap_or_default().rsplit_once('-').map(|(name, _)| name.to_owned());
-        let mut names: Vec<String> = list.as_array().into_iter().flatten().filter_map(name).collect();
-        names.sort();
-        names.dedup();
-        names
-    };
     let first = data(page);
     assert!(first.len() <= 5, "{first:?}");
     assert!(!first.iter().any(|n| n.starts_with("data-prose") || n == "data-library"), "{first:?}");

@@ -3,23 +3,8 @@
 
 use std::io::Write;
 
-use e2e::{Browser, Page, serve, site};
+use e2e::{Browser, Page, before_embed, embed, heard, serve, site};
 use serde_json::{Value, json};
-
-#[track_caller]
-fn embed<'a>(browser: &'a Browser, url: &str, attributes: &Value) -> Page<'a> {
-    let page = browser.open(url);
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
-    page.run(&format!("make({attributes})"));
-    page.ready();
-    page
-}
-
-fn heard(page: Page<'_>, kind: &str) -> Vec<Value> {
-    let list =
-        page.run(&format!("return heard.filter((event) => event.type === {kind:?}).map((event) => event.detail)"));
-    list.as_array().cloned().unwrap_or_default()
-}
 
 /// Gives the element an atlas: ours, changed by a piece of script that has it as `atlas`.
 fn give(page: Page<'_>, change: &str) {
@@ -60,8 +45,7 @@ fn an_atlas_of_the_pages_own_takes_the_place_of_ours() {
 fn it_may_be_there_before_the_element_is() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
+    let page = before_embed(&browser, &server.url("pages/element.html"));
     page.run_async(
         "const done = arguments[arguments.length - 1];
         fetch('/atlas.json').then((r) => r.json()).then((atlas) => {

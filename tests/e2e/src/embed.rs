@@ -1,0 +1,59 @@
+//! Elements on the tests' own page `pages/element.html`: put there with attributes, heard by the page, and what they
+//! fetched.
+
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::page::Page;
+
+/// When a page of the tests can be told to make elements.
+const CAN_MAKE: &str = "window.make && customElements.get('referred-pain-explorer')";
+
+/// A page of the tests, once elements can be made in it. None is there yet.
+#[track_caller]
+pub fn before_embed<'a>(browser: &'a Browser, url: &str) -> Page<'a> {
+    let page = browser.open(url);
+    page.wait(CAN_MAKE);
+    page
+}
+
+/// A page of the tests with one element with these attributes in it, ready.
+#[track_caller]
+pub fn embed<'a>(browser: &'a Browser, url: &str, attributes: &Value) -> Page<'a> {
+    let page = before_embed(browser, url);
+    page.run(&format!("make({attributes})"));
+    page.ready();
+    page
+}
+
+/// A page of the tests with several elements in it, each ready before the next one comes. Each needs an `id`.
+#[track_caller]
+pub fn embed_all<'a>(browser: &'a Browser, url: &str, elements: &[Value]) -> Page<'a> {
+    let page = before_embed(browser, url);
+    for attributes in elements {
+        page.run(&format!("make({attributes})"));
+        page.ready_at(&format!("#{}", attributes["id"].as_str().expect("an id")));
+    }
+    page
+}
+
+/// The details of the events of a kind that were heard at the document, oldest first.
+#[track_caller]
+pub fn heard(page: Page<'_>, kind: &str) -> Vec<Value> {
+    let list =
+        page.run(&format!("return heard.filter((event) => event.type === {kind:?}).map((event) => event.detail)"));
+    list.as_array().cloned().unwrap_or_default()
+}
+
+/// The names of the parts of the data that were fetched so far, such as `data-atlas`, without their hashes.
+#[track_caller]
+pub fn data(page: Page<'_>) -> Vec<String> {
+    let script = "return performance.getEntriesByType('resource').map((e) => e.name.split('/').pop())
+        .filter((name) => name.startsWith('data-'))";
+    let list = page.run(script);
+    let name = |value: &Value| value.as_str().unwrap_or_default().rsplit_once('-').map(|(name, _)| name.to_owned());
+    let mut names: Vec<String> = list.as_array().into_iter().flatten().filter_map(name).collect();
+    names.sort();
+    names.dedup();
+    names
+}

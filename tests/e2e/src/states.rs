@@ -1,0 +1,140 @@
+//! A walk through every state of the widget, for what must hold in each of them: one line a state, each from the one
+//! before it. What is new in the widget gets its line here, and is then looked at by all those tests.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::browser::Browser;
+use crate::embed::embed;
+use crate::page::Page;
+use crate::scope::Scope;
+
+/// The languages of the interface.
+pub const LANGUAGES: [&str; 5] = ["en", "nl", "de", "fr", "es"];
+
+/// The views of the map, as their buttons are called.
+pub const VIEWS: [&str; 8] =
+    ["posterior", "anterior", "medial", "lateral", "plantar", "dorsal", "foot_medial", "foot_lateral"];
+
+/// A state of the widget, and the way to it from the one before.
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    /// What it is called in a message.
+    pub name: &'static str,
+    /// What is there once it is reached.
+    shows: &'static str,
+    /// What the person does.
+    go: fn(&Scope<'_>),
+}
+
+const fn state(name: &'static str, shows: &'static str, go: fn(&Scope<'_>)) -> State {
+    State { name, shows, go }
+}
+
+/// All states in the order of the walk. Works in every language: no step looks for words.
+pub const STATES: &[State] = &[
+    state("nothing marked", ".rpe-chips", |_| {}),
+    state("day, empty", ".rpe-daypanel", |w| w.click("[data-screen=day]")),
+    state("plan, empty", ".rpe-massage .rpe-first", |w| w.click("[data-screen=massage]")),
+    state("one place marked on the map", ".rpe-result", |w| w.press(&["[data-screen=find]", "[data-region=achilles]"])),
+    state("results", ".rpe-result:nth-child(5)", |w| w.click("[data-group]")),
+    state("all results", ".rpe-result:nth-child(6)", |w| w.click(".rpe-results > .rpe-link")),
+    state("every place in the list", ".rpe-where details[open]", |w| w.click(".rpe-where summary")),
+    state("sole, deep, left leg", ".rpe-svg[data-view=plantar]", |w| {
+        w.press(&["[data-key=plantar]", ".rpe-layers [data-key=deep]", ".rpe-legs [data-key=left]"]);
+    }),
+    state("list of muscles", "[data-muscle] > .rpe-row", |w| w.click(".rpe-listing [data-key=muscles]")),
+    state("card of a muscle", ".rpe-card[aria-busy=false]", |w| w.click(".rpe-list .rpe-row")),
+    state("card of a point, all of it open", ".rpe-card[aria-busy=false] .rpe-point-body", |w| {
+        w.call_host("element.select({ point: 'soleus.1' })");
+        w.wait(".rpe-card[aria-busy=false] .rpe-point-body");
+        w.open_details();
+    }),
+    state("card of a point that is left to a therapist", ".rpe-card[aria-busy=false] .rpe-cautions", |w| {
+        w.call_host("element.select({ point: 'popliteus.1' })");
+    }),
+    state("plan", ".rpe-plan-line", |w| {
+        w.press(&[".rpe-back", ".rpe-listing [data-key=pain]", "[data-screen=massage]"])
+    }),
+    state("plan with an unusual hold", ".rpe-plan-line", |w| w.press(&["[data-name=hold] [data-act=more]"; 4])),
+    state("check for red flags", "[data-act=safe]", |w| w.click("[data-act=start]")),
+    state("check, what asks for care", ".rpe-safety details[open]", |w| w.open_details()),
+    state("a red flag", "[data-act=leave]", |w| w.click("[data-flag]")),
+    state("another red flag", "[data-act=leave]", |w| {
+        w.press(&["[data-act=leave]", "[data-act=start]", "li:last-child > [data-flag]"]);
+    }),
+    state("get ready; nothing can be kept", ".rpe-notice p", |w| {
+        w.press(&["[data-act=leave]", "[data-act=start]"]);
+        w.page().run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        w.read_red_flags();
+        w.click("[data-act=safe]");
+        w.wait(".rpe-digits");
+        w.page().stop_clock();
+    }),
+    state("pressing", ".rpe-pressing", |w| {
+        w.press(&[".rpe-notice button"]);
+        w.run_out();
+    }),
+    state("pressing, how to", ".rpe-timer details[open]", |w| w.open_details()),
+    state("on to the next point", ".rpe-waiting", |w| w.run_out()),
+    state("paused", "[data-act=resume]", |w| w.click("[data-act=pause]")),
+    state("looking around in a pause", ".rpe-find .rpe-busy", |w| w.click("[data-screen=find]")),
+    state("done, with a notice", ".rpe-done", |w| {
+        w.press(&["[data-screen=massage]", "[data-act=resume]"]);
+        w.finish_massage();
+        w.wait(".rpe-notice p");
+    }),
+    state("done", ".rpe-done", |w| w.click(".rpe-notice button")),
+    state("day, with a massage", ".rpe-log li", |w| w.click("[data-act=to-day]")),
+];
+
+impl Scope<'_> {
+    /// Clicks these, one after the other.
+    #[track_caller]
+    pub fn press(&self, all: &[&str]) {
+        for css in all {
+            self.click(css);
+        }
+    }
+
+    /// Opens whatever can be unfolded.
+    #[track_caller]
+    pub fn open_details(&self) {
+        self.query("details", "for (const element of all) element.open = true");
+    }
+
+    /// Lets the phase of the session run out, and waits for the next one.
+    #[track_caller]
+    pub fn run_out(&self) {
+        let session = || self.property("session");
+        let before = session();
+        let left = before["remainingMs"].as_u64().expect("a session");
+        self.page().skip(Duration::from_millis(left));
+        self.page().until(|| session()["phase"] != before["phase"], || format!("the phase stays {}", before["phase"]));
+    }
+}
+
+/// Puts a widget with these attributes on the page of an article and walks through all states, the first one included.
+/// Each is given to `look` with its name. What is kept begins empty.
+#[track_caller]
+pub fn walk(browser: &Browser, server: &Server, attributes: &Value, mut look: impl FnMut(Page<'_>, &str)) {
+    let url = server.url("pages/article.html");
+    // The walk before this one kept something, or broke the page's storage.
+    browser.open(&url).run("localStorage.clear()");
+    let page = embed(browser, &url, attributes);
+    let widget = page.explorer();
+    for state in STATES {
+        (state.go)(&widget);
+        widget.wait(state.shows);
+        widget.wait(".rpe:not(:has(.rpe-stage[aria-busy=true]))");
+        look(page, state.name);
+    }
+    page.assert_clean();
+}
+
+/// Attributes of a widget in this language and theme.
+pub fn dressed(lang: &str, theme: &str) -> Value {
+    json!({ "lang": lang, "theme": theme })
+}
