@@ -123,6 +123,7 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
         questions: placed(atlas.join("questions.toml"), problems),
         dose: placed(atlas.join("dose.toml"), problems),
         studies: placed(atlas.join("studies.toml"), problems),
+        conditions: placed(atlas.join("conditions.toml"), problems),
         sources: toml(&atlas.join("sources.toml"), problems).unwrap_or_default(),
         views,
         words,

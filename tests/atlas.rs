@@ -7,7 +7,8 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::atlas::text::{LANGS, nearest};
 use referred_pain_explorer::atlas::{
-    Atlas, Contour, EvidenceId, Form, Ink, Knot, Library, PointId, Pt, Rib, SourceId, Study, Text, TextId, View, bundle,
+    Atlas, Care, Contour, EvidenceId, Form, Ink, Knot, Library, PointId, Pt, Rib, SourceId, Study, Text, TextId, View,
+    bundle,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -178,7 +179,19 @@ fn evidence(atlas: &Atlas, library: &Library) -> Vec<(String, EvidenceId)> {
     }
     all.extend(atlas.cautions.iter().map(|c| (c.id.clone(), c.evidence)));
     all.extend(atlas.red_flags.iter().map(|f| (f.id.clone(), f.evidence)));
+    all.extend(library.conditions.iter().flat_map(|c| [(c.id.clone(), c.evidence), (c.id.clone(), c.supported_by)]));
     all
+}
+
+#[test]
+fn conditions_name_places_and_muscles_of_this_atlas() {
+    let (atlas, library) = (atlas(), bundle::library());
+    assert!(library.conditions.len() >= 16);
+    for c in &library.conditions {
+        assert!(!c.regions.is_empty(), "{} is felt somewhere", c.id);
+        assert!(c.regions.iter().all(|r| atlas.region(*r).is_some()), "{}", c.id);
+        assert!(c.muscles.iter().all(|m| atlas.muscle(*m).is_some()), "{}", c.id);
+    }
 }
 
 #[test]
@@ -240,6 +253,15 @@ fn sentences(atlas: &Atlas) -> Vec<(String, TextId)> {
     all.extend(atlas.cautions.iter().flat_map(|c| [(c.id.clone(), c.title), (c.id.clone(), c.advice)]));
     let flags = atlas.red_flags.iter().flat_map(|f| [f.title, f.sign, f.advice].map(|id| (f.id.clone(), id)));
     all.extend(flags);
+    for c in &library.conditions {
+        let own = [c.title(), c.about(), c.felt(), c.clue(), c.support(), c.advice(), c.doctor()];
+        all.extend(own.map(|id| (c.id.clone(), id)));
+        all.push(([&c.id, " about"].concat(), c.about()));
+        all.push(([&c.id, " press"].concat(), c.advice()));
+    }
+    let regions = library.named_regions.iter().map(|id| library.words_of_region(*id).unwrap());
+    let other = regions.chain(library.named_groups.iter().map(|id| library.words_of_group(*id).unwrap()));
+    all.extend(other.map(|id| ("other words".to_owned(), id)));
     all
 }
 
@@ -278,12 +300,14 @@ fn what_stands_side_by_side_has_names_of_its_own() {
         }
     };
     differ("Latin", bundle::library().muscles.iter().map(|m| (m.group.clone(), m.latin.clone())).collect());
+    let library = bundle::library();
     for lang in LANGS {
         let text = bundle::text(lang);
         let of = |id| text.of(id).to_owned();
         differ(lang, atlas.muscles.iter().map(|m| (m.id.clone(), of(m.name))).collect());
         differ(lang, atlas.regions.iter().map(|r| (r.id.clone(), of(r.name))).collect());
         differ(lang, atlas.groups.iter().map(|g| (g.id.clone(), of(g.name))).collect());
+        differ(lang, library.conditions.iter().map(|c| (c.id.clone(), of(c.title()))).collect());
         differ(lang, atlas.red_flags.iter().map(|f| (f.id.clone(), of(f.sign))).collect());
         for muscle in atlas.muscle_ids() {
             let points = atlas.points_of(muscle);
@@ -486,5 +510,51 @@ proptest! {
         let changed: Vec<Rib> = ribs.iter().map(|r| Rib { b: width, ..*r }).collect();
         let two = Form::spine(&changed);
         prop_assert_eq!(one.shade(-1.0, 0.0), two.shade(-1.0, 0.0));
+    }
+}
+
+/// What nobody may be told by a program: that they have something.
+const VERDICTS: [&str; 12] = [
+    "you have a ",
+    "you suffer",
+    "diagnosed",
+    "je hebt een ",
+    "jij hebt",
+    "du hast eine ",
+    "du hast einen ",
+    "vous avez une ",
+    "vous souffrez",
+    "tienes una ",
+    "tienes un ",
+    "your diagnosis",
+];
+
+#[test]
+fn no_condition_is_said_to_be_what_somebody_has() {
+    let library = bundle::library();
+    for lang in LANGS {
+        let text = bundle::text(lang);
+        for c in &library.conditions {
+            // What one would notice may be said; what it is may not.
+            for id in [c.title(), c.about(), c.support(), c.advice()] {
+                let words = text.of(id).to_lowercase();
+                assert!(!VERDICTS.iter().any(|v| words.contains(v)), "{lang} {}: {words}", c.id);
+                assert!(!words.contains('!'), "{lang} {}: {words}", c.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_must_not_wait_says_so_and_says_not_to_massage() {
+    let library = bundle::library();
+    let text = bundle::text("en");
+    for c in library.conditions.iter().filter(|c| c.care == Care::Urgent) {
+        let (advice, doctor) = (text.of(c.advice()), text.of(c.doctor()));
+        assert!(advice.contains("Do not massage") || advice.contains("Do not press"), "{}: {advice}", c.id);
+        assert!(doctor.contains("today"), "{}: {doctor}", c.id);
+    }
+    for id in ["achilles_rupture", "stress_fracture", "infection", "vein_clot"] {
+        assert!(library.conditions.iter().any(|c| c.id == id && c.care == Care::Urgent), "{id}");
     }
 }

@@ -66,6 +66,19 @@ fn paths_alone_will_do_for_a_drawing() {
     }
 }
 
+#[test]
+fn an_atlas_needs_no_conditions_and_no_other_words() {
+    let mut document = published();
+    document.as_object_mut().unwrap().remove("conditions");
+    for field in ["groups", "regions"] {
+        for record in document[field].as_array_mut().unwrap() {
+            record.as_object_mut().unwrap().remove("aliases");
+        }
+    }
+    let made = read(&document.to_string()).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
+    assert!(made.library.conditions.is_empty() && made.library.named_regions.is_empty());
+}
+
 /// Changes the published document, and says what is then wrong with it.
 fn broken(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut document = published();
@@ -76,7 +89,7 @@ fn broken(change: impl FnOnce(&mut Value)) -> Vec<String> {
 #[test]
 fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
     type Change = fn(&mut Value);
-    let faults: [(&str, Change); 31] = [
+    let faults: [(&str, Change); 38] = [
         ("muscles[0]", |d| drop(d["muscles"][0].as_object_mut().unwrap().remove("latin"))),
         ("record: unknown field `colour`", |d| d["muscles"][3]["colour"] = "red".into()),
         ("names the source NOBODY", |d| d["muscles"][0]["evidence"]["anatomy"]["sources"] = json!(["NOBODY"])),
@@ -129,6 +142,16 @@ fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
         ("changes nothing", |d| drop(d["questions"][0].as_object_mut().unwrap().remove("effects"))),
         ("names the group nowhere", |d| d["guide"]["levels"][0]["regions"] = json!(["nowhere"])),
         ("1 to 1000", |d| d["guide"]["weights"]["nothing"] = 0.into()),
+        ("conditions: heel_spur: stands twice", |d| {
+            let spur = d["conditions"].as_array().unwrap().iter().find(|c| c["id"] == "heel_spur").unwrap().clone();
+            d["conditions"].as_array_mut().unwrap().push(spur);
+        }),
+        ("names no region", |d| d["conditions"][0]["regions"] = json!([])),
+        ("names the muscle nobody", |d| d["conditions"][0]["muscles"] = json!(["nobody"])),
+        ("does not know \"perhaps\"", |d| d["conditions"][0]["care"] = "perhaps".into()),
+        ("does not know \"always\"", |d| d["conditions"][0]["timing"] = json!(["always"])),
+        ("felt: is missing", |d| drop(d["conditions"][0].as_object_mut().unwrap().remove("felt"))),
+        ("aliases: must be an object", |d| d["groups"][0]["aliases"] = "hak".into()),
         ("is not a field of an atlas", |d| d["adverts"] = json!([])),
     ];
     for (wanted, change) in faults {

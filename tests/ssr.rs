@@ -9,7 +9,7 @@ use referred_pain_explorer::app::select::{card, massage, timer};
 use referred_pain_explorer::app::{
     Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
 };
-use referred_pain_explorer::atlas::{Msg, Pt, Side, Text, View, bundle};
+use referred_pain_explorer::atlas::{Care, ConditionId, Msg, Pt, Side, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
 use referred_pain_explorer::ports::storage::{Memory, Storage};
 use referred_pain_explorer::ports::{Clock, Ports};
@@ -398,6 +398,104 @@ fn every_muscle_and_every_view_renders() {
             assert!(page.has("data-view", view.name()));
         }
     });
+}
+
+/// The headings of a page, each at most one level below the one before it.
+fn headings(page: &Page) -> Vec<(u32, &str)> {
+    let level = |tag: &Tag| tag.name.strip_prefix('h').and_then(|n| n.parse().ok());
+    let all: Vec<(u32, &str)> = page.tags.iter().filter_map(|tag| Some((level(tag)?, tag.inside.as_str()))).collect();
+    for pair in all.windows(2) {
+        assert!(pair[1].0 <= pair[0].0 + 1, "{:?} stands below {:?}", pair[1], pair[0]);
+    }
+    assert_eq!(all.first().map(|(level, _)| *level), Some(2), "{all:?}");
+    all
+}
+
+#[test]
+fn the_search_field_has_a_name_and_a_count_that_is_heard() {
+    each(|lang, text| {
+        let state = fresh(lang);
+        let page = render(&state);
+        let field: Vec<&Tag> = page.with("type", "search").collect();
+        assert_eq!((field.len(), field[0].get("aria-label")), (1, Some(text.say(Msg::SearchLabel))));
+        assert!(page.has("role", "search") && !page.has("data-act", "clear"));
+        assert!(
+            page.class("rpe-told")[0].get("role") == Some("status"),
+            "the region is there before it says something"
+        );
+
+        let state = update(&state, Action::Search("soleus".into()));
+        let page = render(&state);
+        sound(&page, &state, "rpe");
+        headings(&page);
+        assert_eq!(page.with("type", "search").next().unwrap().get("value"), Some("soleus"), "{lang}");
+        assert!(page.has("data-act", "clear") && page.has("data-muscle", &muscle("soleus").at().to_string()));
+        page.says(&text.count(Msg::SearchFoundOne, Msg::SearchFoundMany, page.class("rpe-row").len() - 2));
+        page.hushes(text.say(Msg::FindTitle));
+
+        let state = update(&state, Action::Search("xyzzy".into()));
+        let page = render(&state);
+        sound(&page, &state, "rpe");
+        page.says(text.say(Msg::SearchNone));
+    });
+}
+
+#[test]
+fn every_condition_renders_with_its_headings_in_order() {
+    each(|lang, text| {
+        let state = sore_heel(lang);
+        for (at, own) in state.library.clone().unwrap().conditions.iter().enumerate() {
+            let state = update(&state, Action::Choose(Some(Choice::Condition(ConditionId(at as u16)))));
+            let page = render(&state);
+            sound(&page, &state, "rpe");
+            let all = headings(&page);
+            assert_eq!(all[0], (2, text.of(own.title())), "{lang}");
+            for id in [own.about(), own.felt(), own.clue(), own.support(), own.advice(), own.doctor()] {
+                page.says(text.of(id));
+            }
+            page.says(text.say(Msg::ConditionLead));
+            assert!(!page.has("data-act", "start"), "{lang} {}: a page to read starts no massage", own.id);
+            assert!(own.care != Care::Urgent || !page.has("data-act", "mark"), "{lang} {}", own.id);
+            assert!(page.tags.iter().any(|tag| tag.name == "a"), "{lang} {} names its sources", own.id);
+        }
+    });
+}
+
+#[test]
+fn what_else_it_could_be_and_when_to_see_a_doctor_can_be_read_at_any_time() {
+    each(|lang, text| {
+        let state = sore_heel(lang);
+        for page in [render(&fresh(lang)), render(&state), render(&update(&state, Action::List(Listing::Muscles)))] {
+            assert!(page.has("data-page", "others") && page.has("data-page", "doctor"), "{lang}");
+        }
+        let others = update(&state, Action::Choose(Some(Choice::Others)));
+        let page = render(&others);
+        sound(&page, &others, "rpe");
+        headings(&page);
+        page.says(text.say(Msg::OthersLead));
+        assert!(page.with("data-timing", "first_steps").all(|chip| chip.get("aria-pressed") == Some("false")));
+        let shown = page.tags.iter().filter(|tag| tag.get("data-condition").is_some()).count();
+        assert_eq!(shown, state.library.as_ref().unwrap().conditions.len(), "{lang}: nothing is left out");
+
+        let doctor = update(&state, Action::Choose(Some(Choice::Doctor)));
+        let page = render(&doctor);
+        sound(&page, &doctor, "rpe");
+        headings(&page);
+        for flag in &state.atlas.red_flags {
+            page.says(text.of(flag.sign));
+            page.says(text.of(flag.advice));
+        }
+        assert!(!page.has("data-act", "start"), "{lang}");
+    });
+}
+
+#[test]
+fn a_page_that_has_not_come_is_said_to_be_on_its_way() {
+    let state = update(&support::bare("en"), Action::Choose(Some(Choice::Condition(ConditionId(0)))));
+    let page = render(&state);
+    sound(&page, &state, "rpe");
+    assert!(page.has("aria-busy", "true"));
+    headings(&page);
 }
 
 #[test]

@@ -265,18 +265,38 @@ export interface AtlasView {
   shapes: AtlasShape[];
 }
 
+/** Something else that may be behind the pain. */
+export interface AtlasCondition extends AtlasEvidence {
+  id: string;
+  care: "self_care" | "doctor" | "urgent";
+  regions: string[];
+  muscles?: string[];
+  timing?: ("first_steps" | "on_feet" | "activity" | "end_of_day" | "shoes" | "uneven_ground" | "rest" | "sudden" | "back")[];
+  /** Who says what `evidence_note` tells. */
+  support: AtlasEvidence;
+  names: Words;
+  aliases?: WordLists;
+  about: Words;
+  felt: Words;
+  clue: Words;
+  evidence_note: Words;
+  advice: Words;
+  doctor: Words;
+}
+
 /** An atlas, in the shape of `atlas.json`. `atlas.schema.json` says more, docs/ATLAS.md what is refused. */
 export interface Atlas {
   version?: string;
   licence?: string;
   /** Those that have all texts. English, or else the first, is the measure for the rest. */
   languages: string[];
-  groups: { id: string; names: Words }[];
-  regions: { id: string; group: string; names: Words }[];
+  groups: { id: string; names: Words; aliases?: WordLists }[];
+  regions: { id: string; group: string; names: Words; aliases?: WordLists }[];
   muscles: AtlasMuscle[];
   views: AtlasView[];
   cautions: (AtlasEvidence & { id: string; kind: "caution" | "contraindication"; title: Words; advice: Words })[];
   red_flags: (AtlasEvidence & { id: string; level: "emergency" | "urgent" | "doctor"; title: Words; sign: Words; advice: Words })[];
+  conditions?: AtlasCondition[];
   dose: AtlasEvidence & {
     /** Seconds. */
     hold: { low: number; default: number; high: number };

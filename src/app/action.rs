@@ -4,7 +4,7 @@ use super::part::Part;
 use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Program, Screen, Settings};
 use crate::atlas::{
-    Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, View,
+    Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, Timing, View,
 };
 use crate::diary::{Book, Day};
 use crate::session::{Instant, Routine};
@@ -42,6 +42,8 @@ pub enum Action {
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.
     Choose(Option<Choice>),
+    /// Back to what was looked at before.
+    Back,
     /// Which legs. One leg, while all is marked alike on both, means that it is only that one.
     SetSides(Sides),
     /// A view was chosen; none means the best one.
@@ -120,4 +122,10 @@ pub enum Action {
     /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
     /// stroke is being made, the painting without it and what it says already.
     Paint(Rc<Painting>, Vec<Extent>),
+    /// These regions hurt too.
+    Mark(Vec<RegionId>),
+    /// This is searched for; empty to search no more.
+    Search(String),
+    /// When it hurts; none when that does not matter.
+    When(Option<Timing>),
 }

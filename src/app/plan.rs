@@ -36,7 +36,7 @@ pub fn suggestion(state: &State) -> Vec<(PointId, Sides)> {
     let points = match state.choice {
         Some(Choice::Point(point)) => vec![point],
         Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle),
-        None => Vec::new(),
+        _ => Vec::new(),
     };
     points.into_iter().filter(open).take(1).map(|p| (p, state.sides)).collect()
 }

@@ -5,7 +5,8 @@ use super::prefs::within;
 use super::share::Handed;
 use super::sheet::Sheet;
 use crate::atlas::{
-    Answer, Atlas, Case, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides, Text, View,
+    Answer, Atlas, Case, ConditionId, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides,
+    Text, Timing, View,
 };
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
@@ -33,13 +34,19 @@ pub enum Listing {
     Muscles,
 }
 
-/// A muscle or one of its points, when one is looked at.
+/// What is looked at: a muscle, one of its points, or a page to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// A muscle with all its points.
     Muscle(MuscleId),
     /// One point.
     Point(PointId),
+    /// Something else that may be behind the pain.
+    Condition(ConditionId),
+    /// What else it could be, at the marked places.
+    Others,
+    /// When to see a doctor.
+    Doctor,
 }
 
 /// How the person looks at the limb. What they did not choose follows what is selected.
@@ -151,8 +158,10 @@ pub struct State {
     pub pressed: Vec<Pressed>,
     /// The legs that a tap speaks of, and that are shown.
     pub sides: Sides,
-    /// The muscle or point being looked at.
+    /// What is being looked at.
     pub choice: Option<Choice>,
+    /// What was looked at before that, the way back.
+    pub trail: Vec<Choice>,
     /// How the map is looked at.
     pub look: Look,
     /// The points picked for the massage, in order; none picked means: as suggested.
@@ -187,6 +196,10 @@ pub struct State {
     pub painting: Rc<Painting>,
     /// The marks that the painting made.
     pub painted: Vec<Painted>,
+    /// What is searched for; empty when nothing is.
+    pub query: String,
+    /// When it hurts, as far as the person said.
+    pub timing: Option<Timing>,
 }
 
 impl State {
@@ -209,6 +222,7 @@ impl State {
             pressed: Vec::new(),
             sides: Sides::default(),
             choice: None,
+            trail: Vec::new(),
             look: Look::default(),
             picked: None,
             own_settings: false,
@@ -225,6 +239,8 @@ impl State {
             sheet: Sheet::default(),
             painting: Rc::default(),
             painted: Vec::new(),
+            query: String::new(),
+            timing: None,
         }
     }
 
@@ -269,6 +285,7 @@ impl State {
         match self.choice? {
             Choice::Muscle(muscle) => Some(muscle),
             Choice::Point(point) => self.atlas.point(point).map(|p| p.muscle),
+            Choice::Condition(_) | Choice::Others | Choice::Doctor => None,
         }
     }
 }

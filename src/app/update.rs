@@ -8,6 +8,9 @@ use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, Re
 use crate::session::Session;
 use std::rc::Rc;
 
+/// How many pages the way back remembers.
+const TRAIL: usize = 30;
+
 /// The intensity a tap gives, of 10.
 const TAPPED: u8 = 5;
 
@@ -19,6 +22,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::List(listing) => {
             next.listing = listing;
             next.choice = None;
+            next.trail.clear();
+            next.query = String::new();
         }
         Action::Tap(region) => {
             toggle(&mut next, &[region]);
@@ -38,6 +43,12 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Press(point, side, felt) => press(&mut next, point, side, felt),
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
+        Action::Back => {
+            let before = next.trail.pop();
+            let trail = std::mem::take(&mut next.trail);
+            choose(&mut next, before);
+            next.trail = trail;
+        }
         Action::SetSides(sides) => set_sides(&mut next, sides),
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
@@ -74,6 +85,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Read(prose) => next.text = Rc::new(next.text.with_prose(prose)),
         Action::Lend(library) => next.library = Some(library),
         Action::Touch => next.touched = true,
+        Action::Mark(regions) => add(&mut next, &regions),
+        Action::Search(query) => next.query = query,
+        Action::When(timing) => next.timing = timing,
         Action::Come(program) => next.program = program,
         Action::Follow(text) => share::follow(&mut next, &text),
         Action::Open(shared) => share::open(&mut next, *shared),
@@ -117,6 +131,8 @@ fn dry(state: &mut State) {
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.
 fn follow(state: &mut State) {
     state.choice = None;
+    state.trail.clear();
+    state.query = String::new();
     state.all_results = false;
     if state.marks.is_empty() {
         // What was felt was felt about that pain. What was answered is about the person, and stays.
@@ -157,6 +173,7 @@ fn toggle(state: &mut State, regions: &[RegionId]) {
     follow(state);
 }
 
+#[inline(never)]
 fn hurt(state: &mut State, region: RegionId, intensity: u8) {
     let intensity = intensity.clamp(1, 10);
     if !state.hurts(region) {
@@ -182,11 +199,13 @@ fn set_sides(state: &mut State, sides: Sides) {
     state.sides = sides;
 }
 
+#[inline(never)]
 fn answer(state: &mut State, question: QuestionId, yes: Option<bool>) {
     state.answers.retain(|a| a.question != question);
     state.answers.extend(yes.map(|yes| Answer { question, yes }));
 }
 
+#[inline(never)]
 fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
     state.pressed.retain(|p| (p.point, p.side) != (point, side));
     state.pressed.extend(felt.map(|felt| Pressed { point, side, felt }));
@@ -199,6 +218,17 @@ fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
     }
 }
 
+/// Marks what is not marked yet.
+#[inline(never)]
+fn add(state: &mut State, regions: &[RegionId]) {
+    for region in regions {
+        if !state.hurts(*region) {
+            toggle(state, &[*region]);
+        }
+    }
+    follow(state);
+}
+
 #[inline(never)]
 fn choose(state: &mut State, choice: Option<Choice>) {
     if state.screen == Screen::Massage && state.picked.is_none() {
@@ -207,6 +237,16 @@ fn choose(state: &mut State, choice: Option<Choice>) {
     }
     if choice.is_some() {
         state.look = Look::default();
+    }
+    match (state.choice, choice) {
+        (Some(before), Some(now)) if before != now => {
+            if state.trail.len() == TRAIL {
+                state.trail.remove(0);
+            }
+            state.trail.push(before);
+        }
+        (_, None) => state.trail.clear(),
+        _ => {}
     }
     state.choice = choice;
 }
@@ -222,6 +262,7 @@ fn pick(state: &mut State, point: PointId) {
     state.picked = Some(points);
 }
 
+#[inline(never)]
 fn offer(state: &mut State, offered: Settings) {
     let per_day = offered.per_day;
     let settings = if state.own_settings { Settings { per_day, ..state.settings } } else { offered };

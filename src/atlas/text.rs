@@ -76,6 +76,15 @@ impl Text {
         words.map_or("", String::as_str)
     }
 
+    /// A name in the atlas's own first language; empty for sentences, in that language itself, and until the prose has come.
+    pub fn also(&self, id: TextId) -> &str {
+        let also = match id.shelf() {
+            Shelf::Name(at) => self.prose.as_ref().and_then(|p| p.also.get(at)),
+            Shelf::Sentence(_) => None,
+        };
+        also.map_or("", String::as_str)
+    }
+
     /// The title and the address of a source; the address may be empty, both are until the prose has come.
     pub fn source(&self, id: SourceId) -> (&str, &str) {
         let source = self.prose.as_ref().and_then(|p| p.sources.get(id.at()));
@@ -125,7 +134,7 @@ mod tests {
         let (name, sentence) = (TextId::new(Shelf::Name(0)), TextId::new(Shelf::Sentence(0)));
         let prose = |lang: &str| {
             let sentences = vec!["Press here.".to_owned()];
-            Rc::new(Prose { lang: lang.into(), sentences, sources: Vec::new() })
+            Rc::new(Prose { lang: lang.into(), sentences, ..Prose::default() })
         };
         let text = text(&[]);
         assert_eq!((text.of(name), text.of(sentence)), ("Heel", ""));

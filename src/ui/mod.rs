@@ -6,6 +6,7 @@ mod effects;
 mod event;
 mod panels;
 pub mod root;
+mod spot;
 mod store;
 mod timer;
 mod widgets;

@@ -1,14 +1,17 @@
 //! The widget as a whole: the frame around its three rooms.
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
-use super::panels::sheet_panel;
-use super::panels::{FindModel, card_panel, day_panel, find_panel, plan_panel, safety_panel, start_bar, tabs};
+use super::panels::{
+    FindModel, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel, safety_panel, sheet_panel,
+    start_bar, tabs,
+};
+use super::spot::{Spot, follow, spot};
 use super::store::Store;
 use super::timer::{done_panel, timer_panel};
 use super::widgets::{notice_bar, share_bar};
-use crate::app::select::{card, day, fetch, find, map, massage, timer};
-use crate::app::{Action, Gate, Given, Listing, Part, Screen, Sheet, State, share};
-use crate::atlas::{Msg, MuscleId, Text};
+use crate::app::select::{card, condition, day, fetch, find, map, massage, search, timer};
+use crate::app::{Action, Choice, Gate, Given, Listing, Part, Screen, Sheet, State, share};
+use crate::atlas::{Msg, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -106,20 +109,39 @@ impl Scene {
 }
 
 fn finding(scene: &Scene, state: &State) -> Html {
-    // Asked only when there is something to read: the card is in the half of the program that comes later.
+    // No way to a massage from a page that may say not to. Asked only when there is something to read: pages and cards are
+    // in the half of the program that comes later.
+    if let Some(Choice::Condition(_) | Choice::Others | Choice::Doctor) = state.choice
+        && let Some(model) = condition::reading(state)
+    {
+        return reading_panel(scene, &model);
+    }
     let side = match state.choice.and_then(|_| card::card(state)) {
-        Some(model) => card_panel(scene, &model),
+        Some(model) => {
+            let results = find::results(state);
+            card_panel(scene, &model, results.iter().find(|found| Some(found.muscle) == state.muscle()))
+        }
         None => {
             let listing = state.listing;
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.sore().len(), state.all_results);
-            let sore = find::sore(state);
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore })
+            let sore = if scene.store.whole() { find::sore(state) } else { Vec::new() };
+            let query = state.query.clone();
+            // So is the search.
+            let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
+            let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {
+                guided(scene, &find::questions(state), find::next_press(state).as_ref(), find::together(state).as_ref())
+            } else {
+                Html::default()
+            };
+            let model = FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen };
+            find_panel(scene, &model)
         }
     };
     let plan = massage::plan(state);
-    let found = state.choice.is_none() && state.listing == Listing::Pain && !state.marks.is_empty();
+    let found =
+        state.choice.is_none() && state.listing == Listing::Pain && state.query.is_empty() && !state.marks.is_empty();
     let share =
         if found && scene.store.whole() { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
     let start =
@@ -150,30 +172,6 @@ fn room(scene: &Scene, state: &State) -> Html {
             (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
         },
         Screen::Day => day_panel(scene, &day::day(state)),
-    }
-}
-
-/// Where in the widget the person is, as far as the focus is concerned.
-#[derive(Clone, Copy, PartialEq)]
-enum Spot {
-    Gate(bool),
-    Card(MuscleId),
-    Find(Listing),
-    Plan,
-    Run,
-    Over,
-    Day,
-}
-
-fn spot(state: &State) -> Spot {
-    match (&state.gate, state.screen) {
-        (Gate::Asking(..), _) => Spot::Gate(false),
-        (Gate::Stopped(_), _) => Spot::Gate(true),
-        (_, Screen::Find) => state.muscle().map_or(Spot::Find(state.listing), Spot::Card),
-        (_, Screen::Massage) if state.live().is_some() => Spot::Run,
-        (_, Screen::Massage) if state.finished.is_some() => Spot::Over,
-        (_, Screen::Massage) => Spot::Plan,
-        (_, Screen::Day) => Spot::Day,
     }
 }
 
@@ -221,15 +219,7 @@ impl Component for Root {
         if !lost {
             return;
         }
-        let heading = ".rpe-room h2";
-        match (before, self.spot) {
-            (_, Spot::Run) => focus.to(&[".rpe-controls .rpe-first", heading]),
-            (Spot::Card(muscle), Spot::Find(_)) => {
-                let row = ["[data-muscle=\"", &muscle.0.to_string(), "\"] .rpe-row"].concat();
-                focus.to(&[&row, heading]);
-            }
-            _ => focus.to(&[heading]),
-        }
+        follow(focus.as_ref(), before, self.spot);
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {

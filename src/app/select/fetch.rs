@@ -4,7 +4,7 @@ use super::{map, sheet};
 use crate::app::{Gate, Part, Program, Screen, Sheet, State};
 
 fn reading(state: &State) -> bool {
-    state.choice.is_some() || state.gate != Gate::Open || state.screen == Screen::Massage
+    state.choice.is_some() || !state.query.is_empty() || state.gate != Gate::Open || state.screen == Screen::Massage
 }
 
 fn come(state: &State, part: Part) -> bool {
@@ -28,7 +28,8 @@ pub fn wanted(state: &State) -> Vec<Part> {
     if state.touched || state.program == Program::Awaited {
         parts.push(Part::Program);
     }
-    if state.touched || reading(state) {
+    // The code that unpacks them comes with the program.
+    if (state.touched || reading(state)) && state.program == Program::Whole {
         parts.extend([Part::Prose, Part::Library]);
     }
     if state.touched {

@@ -91,7 +91,7 @@ fn zones_of(state: &State, plate: &Plate) -> Vec<(PointId, ZoneKind)> {
     let points = match state.choice {
         Some(Choice::Point(point)) => vec![point],
         Some(Choice::Muscle(muscle)) => state.atlas.points_of(muscle),
-        None => Vec::new(),
+        _ => Vec::new(),
     };
     let kinds = [ZoneKind::Spillover, ZoneKind::Essential];
     let drawn = |(p, kind): &(PointId, ZoneKind)| plate.shows(Ink::Zone(*p, *kind));
@@ -125,7 +125,7 @@ fn worth(state: &State, plate: &Plate) -> usize {
             if shown(&point) { 20 + seen } else { seen }
         }
         Some(Choice::Muscle(muscle)) => atlas.points_of(muscle).iter().filter(|p| shown(p)).count(),
-        None => state.sore().into_iter().filter(|r| atlas.shows_region(plate.view, *r)).count(),
+        _ => state.sore().into_iter().filter(|r| atlas.shows_region(plate.view, *r)).count(),
     }
 }
 
@@ -167,7 +167,7 @@ fn layer(state: &State) -> Layer {
 fn extent(state: &State, plate: &Plate) -> Option<(f64, f64)> {
     let points = points_of(state);
     let zones = zones_of(state, plate);
-    let marked = |r: RegionId| state.choice.is_none() && state.hurts(r);
+    let marked = |r: RegionId| state.muscle().is_none() && state.hurts(r);
     let matters = |ink: Ink| match ink {
         Ink::Region(region) => marked(region),
         Ink::Muscle(muscle) => state.muscle() == Some(muscle),
@@ -210,7 +210,7 @@ fn frame(state: &State, plate: &Plate) -> [i16; 4] {
 
 /// Whether what is seen lies deeper than the superficial muscles, or zones are shown.
 pub fn deeper(state: &State) -> bool {
-    layer(state) == Layer::Deep || (state.choice.is_some() && state.screen != Screen::Massage)
+    layer(state) == Layer::Deep || (state.muscle().is_some() && state.screen != Screen::Massage)
 }
 
 /// The view on the map: the one chosen, else the best.
@@ -236,7 +236,7 @@ pub fn map(state: &State) -> Option<MapModel> {
             painted: state.painted.iter().any(|p| p.mark.region == id),
         }
     });
-    let one_muscle = state.choice.is_some();
+    let one_muscle = state.muscle().is_some();
     let label = |id| {
         let muscle = || atlas.point(id).map(|p| words::muscle(atlas, &state.text, p.muscle));
         if one_muscle { words::upper(&words::place(atlas, &state.text, id)) } else { muscle().unwrap_or_default() }

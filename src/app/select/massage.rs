@@ -1,7 +1,7 @@
 //! The plan before it runs, and the red-flag check that stands before the first massage.
 use super::{card, words};
 use crate::app::{Gate, Settings, Sides, State, plan};
-use crate::atlas::{Msg, PointId, Urgency};
+use crate::atlas::{Msg, PointId, RedFlag, Urgency};
 
 /// A point of the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +105,8 @@ pub enum SafetyModel {
     Stopped(FlagLine),
 }
 
-fn flag(state: &State, flag: &crate::atlas::RedFlag) -> FlagLine {
+/// A red flag in words.
+pub fn flag(state: &State, flag: &RedFlag) -> FlagLine {
     FlagLine {
         sign: state.text.of(flag.sign).to_owned(),
         title: state.text.of(flag.title).to_owned(),

@@ -1,4 +1,5 @@
 //! What there is to read about a muscle, with its studies and sources.
+use super::condition::{ConditionLine, of_muscle};
 use super::words;
 use crate::app::State;
 use crate::atlas::{EvidenceId, Msg, Muscle, MuscleId, SourceId, Study, TextId};
@@ -46,6 +47,8 @@ pub struct Page {
     pub causes: Vec<String>,
     /// What it is mistaken for.
     pub mistaken_for: Vec<String>,
+    /// The pages there are about that.
+    pub conditions: Vec<ConditionLine>,
     /// What supports the link to pain.
     pub evidence: String,
     /// Where sources differ.
@@ -112,6 +115,7 @@ pub fn page(state: &State, id: MuscleId, muscle: &Muscle) -> Option<Page> {
         stretch: of(page.stretch),
         causes: list(state, &page.causes),
         mistaken_for: list(state, &page.mistaken_for),
+        conditions: of_muscle(state, id),
         evidence: of(page.support),
         disagreements: page.disagreements.iter().map(|d| of(d.text)).collect(),
         studies: studies(state, id),

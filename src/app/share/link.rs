@@ -34,6 +34,8 @@ fn choice_name(atlas: &Atlas, choice: Choice) -> String {
     match choice {
         Choice::Muscle(muscle) => atlas.muscle_name(muscle).to_owned(),
         Choice::Point(point) => atlas.point_name(point),
+        // Pages to read come with the library, which is not there when a link is opened.
+        Choice::Condition(_) | Choice::Others | Choice::Doctor => String::new(),
     }
 }
 

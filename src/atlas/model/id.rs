@@ -30,6 +30,8 @@ ids! {
     GroupId(u16);
     /// A caution or contraindication.
     CautionId(u16);
+    /// Something else that may be behind the pain.
+    ConditionId(u16);
     /// Who says something: a piece of evidence.
     EvidenceId(u16);
     /// A source that claims name.
@@ -59,6 +61,10 @@ impl TextId {
             Shelf::Name(at) => TextId(at as u32 * 2),
             Shelf::Sentence(at) => TextId(at as u32 * 2 + 1),
         }
+    }
+    /// The id of what stands so many places behind it on the same shelf.
+    pub fn after(self, places: u32) -> Self {
+        TextId(self.0.saturating_add(places.saturating_mul(2)))
     }
     /// Where its words stand.
     pub fn shelf(self) -> Shelf {

@@ -170,3 +170,39 @@ named! {
         Names = "names",
     }
 }
+
+named! {
+    /// What a person can do about a condition.
+    Care {
+        /// Looking after it oneself is possible.
+        SelfCare = "self_care",
+        /// A doctor or physiotherapist should look at it.
+        Doctor = "doctor",
+        /// It should be looked at the same day.
+        Urgent = "urgent",
+    }
+}
+
+named! {
+    /// When a pain is felt.
+    Timing {
+        /// At the first steps in the morning or after rest.
+        FirstSteps = "first_steps",
+        /// While standing and walking.
+        OnFeet = "on_feet",
+        /// While running, on stairs and hills.
+        Activity = "activity",
+        /// More and more through the day.
+        EndOfDay = "end_of_day",
+        /// Under the pressure of shoes.
+        Shoes = "shoes",
+        /// On uneven ground.
+        UnevenGround = "uneven_ground",
+        /// At night or at rest.
+        Rest = "rest",
+        /// It began all at once.
+        Sudden = "sudden",
+        /// With movements of the back, or coughing.
+        Back = "back",
+    }
+}

@@ -1,6 +1,7 @@
 //! The library: what there is to read about muscles and points, and what the claims rest on. It comes when somebody
 //! reads, because the map and the ranking do without it.
-use super::id::{EvidenceId, MuscleId, PointId, RegionId, SourceId, TextId};
+use super::condition::Condition;
+use super::id::{ConditionId, EvidenceId, GroupId, MuscleId, PointId, RegionId, SourceId, TextId};
 use super::kind::{Claim, Confidence, Tool};
 use super::pack::packed;
 use super::question::QuestionPage;
@@ -127,8 +128,27 @@ pub struct Library {
     pub studies: Vec<Study>,
     /// What the questions rest on, in their order.
     pub questions: Vec<QuestionPage>,
+    /// What else may be behind the pain.
+    pub conditions: Vec<Condition>,
+    /// The regions that have other words to search by.
+    pub named_regions: Vec<RegionId>,
+    /// The groups that have.
+    pub named_groups: Vec<GroupId>,
+    /// Those words, separated by commas: the first of them, because they stand in a row, regions before groups.
+    pub other_words: TextId,
 }
-packed!(Library { muscles, points, sources, evidence, studies, questions });
+packed!(Library {
+    muscles,
+    points,
+    sources,
+    evidence,
+    studies,
+    questions,
+    conditions,
+    named_regions,
+    named_groups,
+    other_words,
+});
 
 impl Library {
     /// The page of that muscle. None for an id of another atlas.
@@ -138,6 +158,20 @@ impl Library {
     /// The page of that point.
     pub fn point(&self, id: PointId) -> Option<&PointPage> {
         self.points.get(id.at())
+    }
+    /// Other words for a region, if it has any.
+    pub fn words_of_region(&self, id: RegionId) -> Option<TextId> {
+        let at = self.named_regions.iter().position(|region| *region == id)?;
+        Some(self.other_words.after(at as u32))
+    }
+    /// Other words for a group, if it has any.
+    pub fn words_of_group(&self, id: GroupId) -> Option<TextId> {
+        let at = self.named_groups.iter().position(|group| *group == id)?;
+        Some(self.other_words.after((self.named_regions.len() + at) as u32))
+    }
+    /// The condition of that id.
+    pub fn condition(&self, id: ConditionId) -> Option<&Condition> {
+        self.conditions.get(id.at())
     }
     /// The name of that source.
     pub fn source(&self, id: SourceId) -> &str {

@@ -1,5 +1,6 @@
 //! The shapes of the data, shared word for word with the build script: what `build.rs` packs is what
 //! the program unpacks. Nothing in here may refer to the rest of the crate.
+mod condition;
 mod curve;
 mod form;
 mod id;
@@ -14,11 +15,16 @@ mod question;
 mod view;
 mod words;
 
+pub use condition::Condition;
 pub use curve::{Contour, Cubic, Pt};
 pub use form::{Form, Knot, Rib, SCALE};
-pub use id::{CautionId, EvidenceId, GroupId, MuscleId, PointId, QuestionId, RegionId, Shelf, SourceId, TextId};
+pub use id::{
+    CautionId, ConditionId, EvidenceId, GroupId, MuscleId, PointId, QuestionId, RegionId, Shelf, SourceId, TextId,
+};
 pub use index::Atlas;
-pub use kind::{CautionKind, Claim, Confidence, Depth, Felt, Frequency, Technique, Tissue, Tool, Urgency, ZoneKind};
+pub use kind::{
+    Care, CautionKind, Claim, Confidence, Depth, Felt, Frequency, Technique, Timing, Tissue, Tool, Urgency, ZoneKind,
+};
 pub use library::{Disagreement, Evidence, Library, MusclePage, PointPage, Study};
 pub use muscle::{Muscle, Prevalence, TriggerPoint, Zone};
 pub use place::{Caution, Dose, Group, Population, RedFlag, Region, Weights};

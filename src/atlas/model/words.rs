@@ -30,5 +30,8 @@ pub struct Prose {
     pub sentences: Vec<String>,
     /// Title and address of each source, in the order of their ids.
     pub sources: Vec<(String, String)>,
+    /// The names in the atlas's own first language, for who searches by them: in the order of their ids, empty where it
+    /// is no name of its own. Empty in that language itself.
+    pub also: Vec<String>,
 }
-packed!(Prose { lang, sentences, sources });
+packed!(Prose { lang, sentences, sources, also });

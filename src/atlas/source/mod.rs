@@ -2,6 +2,7 @@
 //! checked. The build script does this with the files in `atlas/`, the check module with a page's own atlas object: one
 //! validation for both. All problems are told at once, each with its place, its key and what to do.
 mod check;
+mod conditions;
 pub mod document;
 mod drawing;
 mod muscles;
@@ -75,6 +76,8 @@ pub struct Source {
     pub dose: Placed<raw::Dose>,
     /// The main studies.
     pub studies: Placed<raw::Studies>,
+    /// What else may be behind the pain.
+    pub conditions: Placed<raw::Conditions>,
     /// What claims may name.
     pub sources: BTreeMap<String, raw::Source>,
     /// Views, each in one or several pieces.

@@ -104,6 +104,22 @@ records! {
     RedFlag { id: String, level: String, confidence: String, sources: Vec<String>, }
     /// All cautions.
     Cautions { caution: Vec<Caution>, red_flag: Vec<RedFlag>, }
+    /// Something else that may be behind the pain.
+    Condition {
+        id: String,
+        care: String,
+        regions: Vec<String>,
+        #[serde(default)]
+        muscles: Vec<String>,
+        #[serde(default)]
+        timing: Vec<String>,
+        confidence: String,
+        sources: Vec<String>,
+        /// Who says what its sentence on the evidence tells.
+        support: Evidence,
+    }
+    /// All conditions.
+    Conditions { #[serde(default)] condition: Vec<Condition>, }
     /// A source. Only what is shown is read; the rest is for the record.
     Source {
         title: String,

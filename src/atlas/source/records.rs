@@ -30,6 +30,11 @@ impl Joiner<'_> {
         self.from.words.ask_list(key, place, self.problems)
     }
 
+    /// The id of words that need not be there.
+    pub fn maybe(&mut self, key: &str) -> Option<TextId> {
+        self.from.words.maybe(key, self.problems)
+    }
+
     /// A source, which must exist. Sources are numbered as they are used.
     pub fn source(&mut self, place: &str, key: &str, name: &str) -> SourceId {
         if let Some(id) = self.used.get(name) {
@@ -219,5 +224,7 @@ pub fn join(source: &Source, problems: &mut Problems) -> Joined {
     joiner.questions(&source.questions);
     joiner.dose(&source.dose);
     joiner.studies(&source.studies);
+    joiner.conditions(&source.conditions);
+    joiner.aliases();
     Joined { atlas: joiner.atlas, library: joiner.library, index: joiner.index, undrawn: joiner.undrawn }
 }

@@ -157,6 +157,20 @@ impl Words {
         self.langs.iter().map(pack).collect()
     }
 
+    /// The names of things in the language that measures the others.
+    fn also(&self) -> Vec<String> {
+        let own = |key: &String| match self.measured() {
+            Some(words) if key.ends_with(".name") => words.get(key).cloned().unwrap_or_default(),
+            _ => String::new(),
+        };
+        self.asked.borrow().names.iter().map(own).collect()
+    }
+
+    /// The id of a name or sentence, if there are words for it.
+    pub fn maybe(&self, key: &str, problems: &mut Problems) -> Option<TextId> {
+        self.measured()?.contains_key(key).then(|| self.ask(key, &self.place, problems))
+    }
+
     /// The prose of every language, in the order of its ids, with the sources in the order of theirs.
     pub fn prose(&self, library: &Library, sources: &BTreeMap<String, raw::Source>) -> Vec<Prose> {
         let source =
@@ -171,6 +185,7 @@ impl Words {
                 .map(|k| words.get(k).cloned().unwrap_or_default())
                 .collect(),
             sources: library.sources.iter().map(source).collect(),
+            also: if *lang == self.measure { Vec::new() } else { self.also() },
         };
         self.langs.iter().map(pack).collect()
     }

@@ -1,6 +1,9 @@
 //! Everything about a muscle: its points with how to find and press them, then what it is and who says so.
+use super::condition::conditions;
+use super::guided::why;
 use super::results::{named, row};
 use crate::app::select::card::{CautionLine, MuscleCard, PointCard, ZoneLine};
+use crate::app::select::find::Found;
 use crate::app::select::page::{Page, SourceLine, StudyLine};
 use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
@@ -83,7 +86,8 @@ fn studies(scene: &Scene, lines: &[StudyLine]) -> El {
         .child(el("ul").class("rpe-studies").children(lines.iter().map(line)))
 }
 
-fn sources(scene: &Scene, lines: &[SourceLine]) -> El {
+/// Sources, folded away.
+pub fn sources(scene: &Scene, lines: &[SourceLine]) -> El {
     let line = |s: &SourceLine| el("li").key(u64::from(s.id)).child(source(s));
     el("details")
         .class("rpe-more")
@@ -162,33 +166,36 @@ fn reading(scene: &Scene, page: &Page) -> Html {
         .children(part(scene, Msg::CardStretch, &page.stretch))
         .child(list(scene, Msg::CardCauses, &page.causes))
         .child(list(scene, Msg::CardMistaken, &page.mistaken_for))
+        .child_if(!page.conditions.is_empty(), || {
+            conditions(scene, &page.conditions, "").label(scene.say(Msg::OthersTitle))
+        })
         .child(facts(scene, anatomy))
         .child(sources(scene, &page.sources))
         .into()
 }
 
-/// Everything about a muscle.
-#[inline(never)]
-pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
+/// A page that one goes into and leaves again, by its button or by Escape.
+pub fn leaf(scene: &Scene, key: &'static str) -> El {
     let store = scene.store.clone();
     let leave = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             store.touch();
-            store.dispatch(Action::Choose(None));
+            store.dispatch(Action::Back);
         }
     });
-    let back =
-        button("rpe-back", scene.on(Action::Choose(None))).child(icon(IconName::Back)).text(scene.say(Msg::CardBack));
-    el("article")
-        .class("rpe-panel rpe-card")
+    let back = button("rpe-back", scene.on(Action::Back)).child(icon(IconName::Back)).text(scene.say(Msg::CardBack));
+    el("article").class("rpe-panel rpe-card").key(key).attr("part", "card").on_key(leave).child(back)
+}
+
+/// Everything about a muscle; `found` when it may be what causes the marked pain.
+#[inline(never)]
+pub fn card_panel(scene: &Scene, model: &MuscleCard, found: Option<&Found>) -> Html {
+    leaf(scene, "card")
         .class_if(model.page.is_none(), "rpe-wait")
         .state("aria-busy", model.page.is_none())
-        .key("card")
-        .attr("part", "card")
-        .on_key(leave)
-        .child(back)
         .child(el("h2").text(model.name.clone()))
         .child(el("p").class("rpe-lead").text(model.plain.clone()))
+        .children(found.map(|found| why(scene, found)))
         .children(model.points.iter().map(|p| point(scene, p)))
         .child(el("h3").text(scene.say(model.about_title)))
         .child(model.page.as_ref().map_or_else(|| el("p").into(), |page| reading(scene, page)))

@@ -1,6 +1,10 @@
 //! Saying where it hurts, in a list that does the same as the map; and all muscles, for those who start there.
+use super::doors::doors;
+use super::query::search_field;
 use super::results::{named, results, row};
+use super::search::hits;
 use crate::app::select::find::{Found, Listed, Place, PlaceGroup, Sore};
+use crate::app::select::search::SearchModel;
 use crate::app::{Action, Choice, Listing};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el, number};
@@ -22,8 +26,14 @@ pub struct FindModel {
     pub marked: usize,
     /// Whether all results are shown.
     pub all: bool,
+    /// What is searched for.
+    pub query: String,
+    /// What was found; none while nothing is searched for.
+    pub found: Option<SearchModel>,
     /// The marked places.
     pub sore: Vec<Sore>,
+    /// What makes the list of possible sources sharper, once that part of the program is there.
+    pub sharpen: Html,
 }
 
 fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
@@ -68,6 +78,7 @@ fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
         .children(groups.iter().map(group))
 }
 
+#[inline(never)]
 fn muscles(scene: &Scene, list: &[Listed]) -> El {
     let entry = |muscle: &Listed| {
         let name = named(&muscle.name).child(el("small").text(muscle.plain.clone()));
@@ -87,6 +98,7 @@ fn marked(scene: &Scene, count: usize) -> El {
 }
 
 /// The marked places, each with how much it hurts.
+#[inline(never)]
 fn strengths(scene: &Scene, sore: &[Sore]) -> El {
     let one = |place: &Sore| {
         let id = place.id;
@@ -119,8 +131,7 @@ fn strengths(scene: &Scene, sore: &[Sore]) -> El {
     el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one))
 }
 
-/// Saying where it hurts, and what may cause it.
-pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
+fn listing(scene: &Scene, props: &FindModel) -> El {
     let by = |listing: Listing, key, msg| SegmentItem {
         key,
         label: scene.say(msg),
@@ -140,14 +151,29 @@ pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
             .child_if(!props.sore.is_empty(), || strengths(scene, &props.sore))
             .child(places(scene, &props.groups))
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
+            .child(props.sharpen.clone())
             .into()
     };
-    div("rpe-panel")
-        .key("find")
-        .attr("part", "results")
+    div("rpe-listed")
+        .key("listed")
         .child(segment("rpe-listing", scene.say(Msg::FindListing), ways))
         .child(el("h2").text(scene.say(title)))
         .child(el("p").class("rpe-lead").text(scene.say(lead)))
         .child(list)
+}
+
+/// Saying where it hurts, and what may cause it.
+pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
+    let list = match &props.found {
+        Some(found) => hits(scene, found),
+        None => listing(scene, props),
+    };
+    // All with keys: the field must stay the same field while what lies below it changes.
+    div("rpe-panel")
+        .key("find")
+        .attr("part", "results")
+        .child(search_field(scene, &props.query, props.found.as_ref()))
+        .child(list)
+        .child(doors(scene).key("doors"))
         .into()
 }

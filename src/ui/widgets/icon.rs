@@ -33,6 +33,8 @@ pub enum IconName {
     Rewind,
     /// Take care.
     Warn,
+    /// A looking glass.
+    Search,
     /// Hand on.
     Share,
     /// On paper.
@@ -63,6 +65,7 @@ impl IconName {
             IconName::Stop => "M7 7h10v10H7z",
             IconName::Skip => "M6 6l8 6-8 6zM18 6v12",
             IconName::Rewind => "M18 6l-8 6 8 6zM6 6v12",
+            IconName::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20",
             IconName::Share => "M12 15V4M7.5 8.5L12 4l4.5 4.5M5 12.5V20h14v-7.5",
             IconName::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             IconName::Warn => "M12 4l9 16H3zM12 10v4.5M12 17.2v.3",

@@ -63,7 +63,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 44] = [
+const LATER: [&str; 72] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -77,6 +77,27 @@ const LATER: [&str; 44] = [
     "diary::",
     "ui::timer::",
     "ui::panels::card",
+    "ui::panels::find::strengths",
+    "ui::panels::find::muscles",
+    "app::select::find::sore",
+    "app::select::find::muscles",
+    "app::update::answer",
+    "app::update::press",
+    "app::update::pick",
+    "app::update::shift",
+    "app::update::hurt",
+    "app::update::add",
+    "atlas::model::library",
+    "atlas::model::condition",
+    "atlas::bundle::unpack_library",
+    "atlas::bundle::unpack_prose",
+    "app::update::choose",
+    "ui::panels::guided",
+    "app::select::find::ask",
+    "app::select::find::results::together",
+    "atlas::guide::cover",
+    "atlas::guide::press",
+    "atlas::guide::question",
     "ui::panels::plan",
     "ui::panels::day",
     "ui::panels::safety",
@@ -108,6 +129,13 @@ const LATER: [&str; 44] = [
     "browser::sound",
     "browser::wake_lock",
     "browser::records",
+    "atlas::search",
+    "atlas::fold",
+    "app::select::search::found",
+    "app::select::search::line",
+    "app::select::condition",
+    "ui::panels::search",
+    "ui::panels::condition",
 ];
 
 /// The module and the JavaScript that goes with it.

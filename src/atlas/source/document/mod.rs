@@ -10,6 +10,9 @@ pub use write::write;
 /// The licence of the dataset.
 const LICENCE: &str = "CC-BY-4.0";
 
+/// What stands between other words for a thing.
+const ALSO: &str = ", ";
+
 /// Which sentences of a muscle stand under which field: the field, and the end of the key.
 const MUSCLE_WORDS: [(&str, &str); 5] = [
     ("plain", "plain"),
@@ -25,6 +28,16 @@ const POINT_WORDS: [(&str, &str); 3] = [("label", "label"), ("where", "find"), (
 /// Sentences of a caution and of a red flag.
 const CAUTION_WORDS: [(&str, &str); 2] = [("title", "title"), ("advice", "advice")];
 const FLAG_WORDS: [(&str, &str); 3] = [("title", "title"), ("sign", "sign"), ("advice", "advice")];
+/// Sentences of a condition.
+const CONDITION_WORDS: [(&str, &str); 7] = [
+    ("names", "title"),
+    ("about", "about"),
+    ("felt", "felt"),
+    ("clue", "clue"),
+    ("evidence_note", "evidence"),
+    ("advice", "advice"),
+    ("doctor", "doctor"),
+];
 /// Sentences of a study.
 const STUDY_WORDS: [(&str, &str); 2] = [("finding", "finding"), ("limits", "limits")];
 /// Sentences of a question.

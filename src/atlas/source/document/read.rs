@@ -3,12 +3,15 @@ use super::super::drawing::shape_form;
 use super::super::model::View;
 use super::super::{Placed, Problems, Source, raw};
 use super::reader::{Object, Reader, languages, text};
-use super::{CAUTION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED, STUDY_WORDS};
+use super::{
+    CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED,
+    STUDY_WORDS,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The fields a document has. What is not among them is a slip.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "version",
     "licence",
     "languages",
@@ -26,6 +29,7 @@ const FIELDS: [&str; 17] = [
     "actions",
     "nerves",
     "designs",
+    "conditions",
 ];
 
 impl Reader<'_> {
@@ -34,11 +38,13 @@ impl Reader<'_> {
         for (place, mut group) in self.objects(from, "groups", "") {
             let id = text(&group, "id");
             self.take(&mut group, "names", &format!("regions.group.{id}.name"), &place);
+            self.take_aliases(&mut group, &format!("regions.group.{id}"), &place);
             regions.groups.push(id);
         }
         for (place, mut region) in self.objects(from, "regions", "") {
-            let key = format!("regions.{}.name", text(&region, "id"));
-            self.take(&mut region, "names", &key, &place);
+            let key = format!("regions.{}", text(&region, "id"));
+            self.take(&mut region, "names", &[&key, ".name"].concat(), &place);
+            self.take_aliases(&mut region, &key, &place);
             regions.region.extend(self.record(region, &place));
         }
         regions
@@ -159,6 +165,22 @@ impl Reader<'_> {
         all
     }
 
+    /// An atlas may come without any.
+    fn conditions(&mut self, from: &mut Object) -> raw::Conditions {
+        let mut all = raw::Conditions::default();
+        if !from.contains_key("conditions") {
+            return all;
+        }
+        for (place, mut one) in self.objects(from, "conditions", "") {
+            let key = format!("conditions.{}", text(&one, "id"));
+            self.take_all(&mut one, &CONDITION_WORDS, &key, &place);
+            one.entry("aliases").or_insert_with(|| Object::new().into());
+            self.take_aliases(&mut one, &key, &place);
+            all.condition.extend(self.record(one, &place));
+        }
+        all
+    }
+
     fn shared(&mut self, from: &mut Object, field: &str, prefix: &str) {
         let Some(Value::Object(mut all)) = from.remove(field) else {
             return self.problems.add("", field, "must be an object: words by id");
@@ -192,6 +214,7 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let regions = Placed { place: placed("regions"), it: reader.regions(&mut object) };
     let cautions = Placed { place: placed("cautions"), it: reader.cautions(&mut object) };
     let studies = Placed { place: placed("studies"), it: reader.studies(&mut object) };
+    let conditions = Placed { place: placed("conditions"), it: reader.conditions(&mut object) };
     let muscles = reader.objects(&mut object, "muscles", "");
     let muscles = muscles.into_iter().filter_map(|(place, m)| reader.muscle(place, m)).collect();
     let views = reader.objects(&mut object, "views", "");
@@ -204,5 +227,5 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let dose = reader.part(&mut object, "dose", &[("records", "record")]);
     let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", &[]);
     let (sources, words) = (sources.it, reader.words);
-    Source { regions, cautions, muscles, guide, questions, dose, studies, sources, views, words }
+    Source { regions, cautions, muscles, guide, questions, dose, studies, conditions, sources, views, words }
 }

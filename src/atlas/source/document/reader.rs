@@ -1,7 +1,9 @@
 //! Taking a document apart: words out of records, records out of lists.
 use super::super::{Lexicon, Placed, Problems, Words};
+use super::ALSO;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// A JSON object.
 pub type Object = Map<String, Value>;
@@ -61,6 +63,19 @@ impl Reader<'_> {
                 }
                 Err(_) => self.problems.add(place, field, format!("{lang} must be a list of texts")),
             }
+        }
+    }
+
+    /// Takes other words for a thing out of its record: `aliases: { language: [text] }`. A language may have none.
+    pub fn take_aliases(&mut self, from: &mut Object, key: &str, place: &str) {
+        let Some(aliases) = from.remove("aliases") else { return };
+        let Ok(by_lang) = serde_json::from_value::<BTreeMap<String, Vec<String>>>(aliases) else {
+            return self.problems.add(place, "aliases", "must be an object: a list of texts for each language");
+        };
+        let langs: Vec<String> = self.words.langs.keys().cloned().collect();
+        for lang in langs {
+            let words = by_lang.get(&lang).map(|list| list.join(ALSO)).unwrap_or_default();
+            self.say(lang, [key, ".aliases"].concat(), words);
         }
     }
 

@@ -3,7 +3,8 @@ use super::super::drawing::shape_form;
 use super::super::model::{Layer, View};
 use super::super::{Lexicon, Placed, Source, raw};
 use super::{
-    CAUTION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED, STUDY_WORDS,
+    ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS,
+    SHARED, STUDY_WORDS,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -38,6 +39,25 @@ impl Writer<'_> {
             Value::from(items.collect::<Vec<String>>())
         };
         Value::Object(self.0.words.langs.iter().map(|(lang, words)| (lang.clone(), of(words))).collect())
+    }
+
+    /// Other words for a thing in every language; languages without any are left out.
+    fn aliases(&self, key: &str) -> Map<String, Value> {
+        let key = [key, ".aliases"].concat();
+        let of = |(lang, words): (&String, &Lexicon)| {
+            let list: Vec<&str> = words.get(&key)?.split(ALSO).filter(|word| !word.is_empty()).collect();
+            (!list.is_empty()).then(|| (lang.clone(), list.into()))
+        };
+        self.0.words.langs.iter().filter_map(of).collect()
+    }
+
+    /// A record with other words for it, where there are any.
+    fn called(&self, mut map: Map<String, Value>, key: &str) -> Value {
+        let aliases = self.aliases(key);
+        if !aliases.is_empty() {
+            map.insert("aliases".into(), aliases.into());
+        }
+        map.into()
     }
 
     fn with(&self, mut map: Map<String, Value>, words: &[(&str, &str)], key: &str) -> Map<String, Value> {
@@ -122,23 +142,29 @@ impl Writer<'_> {
     }
 
     fn regions(&self) -> (Value, Value) {
-        let named = |id: &str, key: String| json!({ "id": id, "names": self.said(&key) });
-        let raw = &self.0.regions.it;
-        let groups: Vec<Value> = raw.groups.iter().map(|g| named(g, format!("regions.group.{g}.name"))).collect();
-        let region = |r: &raw::Region| {
-            let mut map = object(r);
-            map.insert("names".into(), self.said(&format!("regions.{}.name", r.id)));
-            Value::Object(map)
+        let named = |mut map: Map<String, Value>, key: String| {
+            map.insert("names".into(), self.said(&[&key, ".name"].concat()));
+            self.called(map, &key)
         };
+        let raw = &self.0.regions.it;
+        let group =
+            |g: &String| named(Map::from_iter([("id".into(), g.as_str().into())]), format!("regions.group.{g}"));
+        let groups: Vec<Value> = raw.groups.iter().map(group).collect();
+        let region = |r: &raw::Region| named(object(r), format!("regions.{}", r.id));
         (groups.into(), raw.region.iter().map(region).collect::<Vec<_>>().into())
     }
 
     fn document(&self, version: &str) -> Value {
-        let Source { cautions, muscles, guide, questions, dose, studies, sources, views, words, .. } = self.0;
+        let Source { cautions, muscles, guide, questions, dose, studies, conditions, sources, views, words, .. } =
+            self.0;
         let (groups, regions) = self.regions();
         let caution = |c: &raw::Caution| self.with(object(c), &CAUTION_WORDS, &format!("cautions.{}", c.id));
         let flag = |f: &raw::RedFlag| self.with(object(f), &FLAG_WORDS, &format!("cautions.{}", f.id));
         let study = |s: &raw::Study| self.with(object(s), &STUDY_WORDS, &format!("studies.{}", s.source));
+        let condition = |c: &raw::Condition| {
+            let key = format!("conditions.{}", c.id);
+            self.called(self.with(object(c), &CONDITION_WORDS, &key), &key)
+        };
         let mut guide = object(&guide.it);
         rename(&mut guide, "population", "populations");
         rename(&mut guide, "level", "levels");
@@ -163,6 +189,7 @@ impl Writer<'_> {
             "guide": guide,
             "questions": questions.it.question.iter().map(question).collect::<Vec<_>>(),
             "studies": studies.it.study.iter().map(study).collect::<Vec<_>>(),
+            "conditions": conditions.it.condition.iter().map(condition).collect::<Vec<_>>(),
             "sources": sources,
         });
         if let Some(map) = document.as_object_mut() {
