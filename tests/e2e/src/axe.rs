@@ -34,7 +34,7 @@ const LOOK: &str = "
     })));
     const all = (results) => [...list(results.violations, true), ...list(results.incomplete, false)];
     const drawings = [...document.querySelectorAll('referred-pain-explorer')]
-        .flatMap((element) => [...element.shadowRoot.querySelectorAll('.rpe-svg > *')]);
+        .flatMap((element) => [...element.shadowRoot.querySelectorAll('.rpe-svg > *, .rpe-plate > *')]);
     const show = (how) => drawings.forEach((part) => { part.style.display = how; });
     (async () => {
         const first = all(await axe.run(document, rest));
