@@ -432,3 +432,28 @@ fn five_hundred_marks_are_asked_about_pressed_and_explained() {
     let read = after(&state, [Action::Choose(Some(Choice::Point(point("soleus.1"))))]);
     assert!(!find::results(&read).is_empty());
 }
+
+#[test]
+fn the_way_back_leads_through_all_that_was_looked_at() {
+    let look = |name: &str| Action::Choose(Some(Choice::Muscle(support::muscle(name))));
+    let heel = sore_heel("en");
+    let deep =
+        after(&heel, [look("soleus"), look("gastrocnemius"), Action::Choose(Some(Choice::Doctor)), look("soleus")]);
+    let names = |state: &State| state.choice;
+    let mut way = Vec::new();
+    let mut state = deep.clone();
+    while state.choice.is_some() {
+        way.push(names(&state).unwrap());
+        state = update(&state, Action::Back);
+    }
+    let muscle = |name: &str| Choice::Muscle(support::muscle(name));
+    assert_eq!(way, [muscle("soleus"), Choice::Doctor, muscle("gastrocnemius"), muscle("soleus")]);
+    assert_eq!(State { look: heel.look, ..state.clone() }, heel, "at the end the list is as it was");
+    assert_eq!(update(&state, Action::Back), state, "further back there is nothing");
+    // Leaving at once forgets the way; the same page twice is one step.
+    assert!(update(&deep, Action::Choose(None)).trail.is_empty());
+    assert_eq!(after(&heel, [look("soleus"), look("soleus")]).trail, []);
+    let long = (0..200)
+        .fold(heel.clone(), |state, at| update(&state, look(if at % 2 == 0 { "soleus" } else { "gastrocnemius" })));
+    assert!(long.trail.len() <= 30);
+}

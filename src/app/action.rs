@@ -42,6 +42,8 @@ pub enum Action {
     ShowAll(bool),
     /// A muscle or point was chosen, or the choice was left.
     Choose(Option<Choice>),
+    /// Back to what was looked at before.
+    Back,
     /// Which legs. One leg, while all is marked alike on both, means that it is only that one.
     SetSides(Sides),
     /// A view was chosen; none means the best one.

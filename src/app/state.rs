@@ -160,6 +160,8 @@ pub struct State {
     pub sides: Sides,
     /// What is being looked at.
     pub choice: Option<Choice>,
+    /// What was looked at before that, the way back.
+    pub trail: Vec<Choice>,
     /// How the map is looked at.
     pub look: Look,
     /// The points picked for the massage, in order; none picked means: as suggested.
@@ -220,6 +222,7 @@ impl State {
             pressed: Vec::new(),
             sides: Sides::default(),
             choice: None,
+            trail: Vec::new(),
             look: Look::default(),
             picked: None,
             own_settings: false,

@@ -8,6 +8,9 @@ use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, Re
 use crate::session::Session;
 use std::rc::Rc;
 
+/// How many pages the way back remembers.
+const TRAIL: usize = 30;
+
 /// The intensity a tap gives, of 10.
 const TAPPED: u8 = 5;
 
@@ -19,6 +22,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::List(listing) => {
             next.listing = listing;
             next.choice = None;
+            next.trail.clear();
             next.query = String::new();
         }
         Action::Tap(region) => {
@@ -39,6 +43,12 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Press(point, side, felt) => press(&mut next, point, side, felt),
         Action::ShowAll(all) => next.all_results = all,
         Action::Choose(choice) => choose(&mut next, choice),
+        Action::Back => {
+            let before = next.trail.pop();
+            let trail = std::mem::take(&mut next.trail);
+            choose(&mut next, before);
+            next.trail = trail;
+        }
         Action::SetSides(sides) => set_sides(&mut next, sides),
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
@@ -121,6 +131,7 @@ fn dry(state: &mut State) {
 /// After the pain changed, the map shows what was marked and the suggestion starts anew.
 fn follow(state: &mut State) {
     state.choice = None;
+    state.trail.clear();
     state.query = String::new();
     state.all_results = false;
     if state.marks.is_empty() {
@@ -222,6 +233,16 @@ fn choose(state: &mut State, choice: Option<Choice>) {
     }
     if choice.is_some() {
         state.look = Look::default();
+    }
+    match (state.choice, choice) {
+        (Some(before), Some(now)) if before != now => {
+            if state.trail.len() == TRAIL {
+                state.trail.remove(0);
+            }
+            state.trail.push(before);
+        }
+        (_, None) => state.trail.clear(),
+        _ => {}
     }
     state.choice = choice;
 }

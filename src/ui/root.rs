@@ -2,7 +2,8 @@
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
 use super::panels::{
-    FindModel, card_panel, day_panel, find_panel, plan_panel, reading_panel, safety_panel, sheet_panel, start_bar, tabs,
+    FindModel, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel, safety_panel, sheet_panel,
+    start_bar, tabs,
 };
 use super::spot::{Spot, follow, spot};
 use super::store::Store;
@@ -116,7 +117,10 @@ fn finding(scene: &Scene, state: &State) -> Html {
         return reading_panel(scene, &model);
     }
     let side = match state.choice.and_then(|_| card::card(state)) {
-        Some(model) => card_panel(scene, &model),
+        Some(model) => {
+            let results = find::results(state);
+            card_panel(scene, &model, results.iter().find(|found| Some(found.muscle) == state.muscle()))
+        }
         None => {
             let listing = state.listing;
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
@@ -125,7 +129,13 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let (sore, query) = (find::sore(state), state.query.clone());
             // So is the search.
             let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
-            find_panel(scene, &FindModel { groups, results, muscles, listing, marked, all, sore, query, found })
+            let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {
+                guided(scene, &find::questions(state), find::next_press(state).as_ref(), find::together(state).as_ref())
+            } else {
+                Html::default()
+            };
+            let model = FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen };
+            find_panel(scene, &model)
         }
     };
     let plan = massage::plan(state);

@@ -1,7 +1,9 @@
 //! Everything about a muscle: its points with how to find and press them, then what it is and who says so.
 use super::condition::conditions;
+use super::guided::why;
 use super::results::{named, row};
 use crate::app::select::card::{CautionLine, MuscleCard, PointCard, ZoneLine};
+use crate::app::select::find::Found;
 use crate::app::select::page::{Page, SourceLine, StudyLine};
 use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
@@ -178,21 +180,22 @@ pub fn leaf(scene: &Scene, key: &'static str) -> El {
     let leave = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             store.touch();
-            store.dispatch(Action::Choose(None));
+            store.dispatch(Action::Back);
         }
     });
-    let back =
-        button("rpe-back", scene.on(Action::Choose(None))).child(icon(IconName::Back)).text(scene.say(Msg::CardBack));
+    let back = button("rpe-back", scene.on(Action::Back)).child(icon(IconName::Back)).text(scene.say(Msg::CardBack));
     el("article").class("rpe-panel rpe-card").key(key).attr("part", "card").on_key(leave).child(back)
 }
 
-/// Everything about a muscle.
-pub fn card_panel(scene: &Scene, model: &MuscleCard) -> Html {
+/// Everything about a muscle; `found` when it may be what causes the marked pain.
+#[inline(never)]
+pub fn card_panel(scene: &Scene, model: &MuscleCard, found: Option<&Found>) -> Html {
     leaf(scene, "card")
         .class_if(model.page.is_none(), "rpe-wait")
         .state("aria-busy", model.page.is_none())
         .child(el("h2").text(model.name.clone()))
         .child(el("p").class("rpe-lead").text(model.plain.clone()))
+        .children(found.map(|found| why(scene, found)))
         .children(model.points.iter().map(|p| point(scene, p)))
         .child(el("h3").text(scene.say(model.about_title)))
         .child(model.page.as_ref().map_or_else(|| el("p").into(), |page| reading(scene, page)))

@@ -32,6 +32,8 @@ pub struct FindModel {
     pub found: Option<SearchModel>,
     /// The marked places.
     pub sore: Vec<Sore>,
+    /// What makes the list of possible sources sharper, once that part of the program is there.
+    pub sharpen: Html,
 }
 
 fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
@@ -147,6 +149,7 @@ fn listing(scene: &Scene, props: &FindModel) -> El {
             .child_if(!props.sore.is_empty(), || strengths(scene, &props.sore))
             .child(places(scene, &props.groups))
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
+            .child(props.sharpen.clone())
             .into()
     };
     div("rpe-listed")

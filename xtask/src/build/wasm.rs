@@ -63,7 +63,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 51] = [
+const LATER: [&str; 57] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -77,6 +77,12 @@ const LATER: [&str; 51] = [
     "diary::",
     "ui::timer::",
     "ui::panels::card",
+    "ui::panels::guided",
+    "app::select::find::ask",
+    "app::select::find::results::together",
+    "atlas::guide::cover",
+    "atlas::guide::press",
+    "atlas::guide::question",
     "ui::panels::plan",
     "ui::panels::day",
     "ui::panels::safety",
