@@ -57,7 +57,7 @@ pub const STATES: &[State] = &[
     }),
     // Names in Latin and English are found in every language.
     state("something found", ".rpe-hits [data-condition] .rpe-row", |w| {
-        w.click(".rpe-back");
+        w.leave();
         w.focus(".rpe-search input");
         w.page().type_text("achilles");
     }),
@@ -76,16 +76,19 @@ pub const STATES: &[State] = &[
         w.open_details();
     }),
     state("a condition", "[data-act=mark]", |w| {
-        w.press(&[".rpe-back", "[data-page=others]", "[data-timing=sudden]", ".rpe-here .rpe-row"]);
+        w.leave();
+        w.press(&["[data-page=others]", "[data-timing=sudden]", ".rpe-here .rpe-row"]);
         w.wait("[data-act=mark]");
         w.open_details();
     }),
     state("when to see a doctor", ".rpe-flags", |w| {
-        w.press(&[".rpe-back", "[data-page=doctor]"]);
+        w.leave();
+        w.click("[data-page=doctor]");
         w.open_details();
     }),
     state("plan", ".rpe-plan-line", |w| {
-        w.press(&[".rpe-back", "[data-act=clear]", ".rpe-listing [data-key=pain]", "[data-screen=massage]"]);
+        w.leave();
+        w.press(&["[data-act=clear]", ".rpe-listing [data-key=pain]", "[data-screen=massage]"]);
     }),
     state("plan with an unusual hold", ".rpe-plan-line", |w| w.press(&["[data-name=hold] [data-act=more]"; 4])),
     state("check for red flags", "[data-act=safe]", |w| w.click("[data-act=start]")),
@@ -125,6 +128,14 @@ impl Scope<'_> {
     pub fn press(&self, all: &[&str]) {
         for css in all {
             self.click(css);
+        }
+    }
+
+    /// Goes back until there is no further back.
+    #[track_caller]
+    pub fn leave(&self) {
+        while self.has(".rpe-back") {
+            self.click(".rpe-back");
         }
     }
 
