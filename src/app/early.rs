@@ -7,8 +7,7 @@ impl Action {
     pub fn is_early(&self) -> bool {
         matches!(
             self,
-            Action::List(_)
-                | Action::Tap(_)
+            Action::Tap(_)
                 | Action::TapGroup(_)
                 | Action::Hurts(_)
                 | Action::ShowAll(_)
@@ -22,7 +21,6 @@ impl Action {
                 | Action::Draw(..)
                 | Action::Read(_)
                 | Action::Lend(_)
-                | Action::Hurt(..)
                 | Action::Touch
                 | Action::Search(_)
                 | Action::Come(_)

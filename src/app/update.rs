@@ -173,6 +173,7 @@ fn toggle(state: &mut State, regions: &[RegionId]) {
     follow(state);
 }
 
+#[inline(never)]
 fn hurt(state: &mut State, region: RegionId, intensity: u8) {
     let intensity = intensity.clamp(1, 10);
     if !state.hurts(region) {
@@ -198,11 +199,13 @@ fn set_sides(state: &mut State, sides: Sides) {
     state.sides = sides;
 }
 
+#[inline(never)]
 fn answer(state: &mut State, question: QuestionId, yes: Option<bool>) {
     state.answers.retain(|a| a.question != question);
     state.answers.extend(yes.map(|yes| Answer { question, yes }));
 }
 
+#[inline(never)]
 fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
     state.pressed.retain(|p| (p.point, p.side) != (point, side));
     state.pressed.extend(felt.map(|felt| Pressed { point, side, felt }));
@@ -216,6 +219,7 @@ fn press(state: &mut State, point: PointId, side: Side, felt: Option<Felt>) {
 }
 
 /// Marks what is not marked yet.
+#[inline(never)]
 fn add(state: &mut State, regions: &[RegionId]) {
     for region in regions {
         if !state.hurts(*region) {
@@ -258,6 +262,7 @@ fn pick(state: &mut State, point: PointId) {
     state.picked = Some(points);
 }
 
+#[inline(never)]
 fn offer(state: &mut State, offered: Settings) {
     let per_day = offered.per_day;
     let settings = if state.own_settings { Settings { per_day, ..state.settings } } else { offered };

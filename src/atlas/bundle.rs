@@ -27,11 +27,13 @@ pub fn unpack_drawing(bytes: &[u8]) -> Option<Drawing> {
 }
 
 /// Unpacks what the claims rest on.
+#[inline(never)]
 pub fn unpack_library(bytes: &[u8]) -> Option<Library> {
     unpack_model(bytes)
 }
 
 /// Unpacks the prose of a language.
+#[inline(never)]
 pub fn unpack_prose(bytes: &[u8]) -> Option<Prose> {
     unpack_model(bytes)
 }

@@ -126,7 +126,8 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.sore().len(), state.all_results);
-            let (sore, query) = (find::sore(state), state.query.clone());
+            let sore = if scene.store.whole() { find::sore(state) } else { Vec::new() };
+            let query = state.query.clone();
             // So is the search.
             let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
             let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {

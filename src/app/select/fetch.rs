@@ -28,7 +28,8 @@ pub fn wanted(state: &State) -> Vec<Part> {
     if state.touched || state.program == Program::Awaited {
         parts.push(Part::Program);
     }
-    if state.touched || reading(state) {
+    // The code that unpacks them comes with the program.
+    if (state.touched || reading(state)) && state.program == Program::Whole {
         parts.extend([Part::Prose, Part::Library]);
     }
     if state.touched {

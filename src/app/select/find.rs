@@ -69,6 +69,7 @@ pub struct Sore {
 }
 
 /// The places that are marked on a leg that is shown, each once, in the order in which they were.
+#[inline(never)]
 pub fn sore(state: &State) -> Vec<Sore> {
     let line = |id: RegionId| Sore {
         id,
@@ -92,6 +93,7 @@ pub struct Listed {
 }
 
 /// All muscles, by name.
+#[inline(never)]
 pub fn muscles(state: &State) -> Vec<Listed> {
     let listed = |id: MuscleId| Listed {
         id,

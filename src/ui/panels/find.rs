@@ -78,6 +78,7 @@ fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
         .children(groups.iter().map(group))
 }
 
+#[inline(never)]
 fn muscles(scene: &Scene, list: &[Listed]) -> El {
     let entry = |muscle: &Listed| {
         let name = named(&muscle.name).child(el("small").text(muscle.plain.clone()));
@@ -97,6 +98,7 @@ fn marked(scene: &Scene, count: usize) -> El {
 }
 
 /// The marked places, each with how much it hurts.
+#[inline(never)]
 fn strengths(scene: &Scene, sore: &[Sore]) -> El {
     let one = |place: &Sore| {
         let id = place.id;

@@ -63,7 +63,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 57] = [
+const LATER: [&str; 72] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -77,6 +77,21 @@ const LATER: [&str; 57] = [
     "diary::",
     "ui::timer::",
     "ui::panels::card",
+    "ui::panels::find::strengths",
+    "ui::panels::find::muscles",
+    "app::select::find::sore",
+    "app::select::find::muscles",
+    "app::update::answer",
+    "app::update::press",
+    "app::update::pick",
+    "app::update::shift",
+    "app::update::hurt",
+    "app::update::add",
+    "atlas::model::library",
+    "atlas::model::condition",
+    "atlas::bundle::unpack_library",
+    "atlas::bundle::unpack_prose",
+    "app::update::choose",
     "ui::panels::guided",
     "app::select::find::ask",
     "app::select::find::results::together",
