@@ -62,8 +62,40 @@ pub const STATES: &[State] = &[
     state("card of a point that is left to a therapist", ".rpe-card[aria-busy=false] .rpe-cautions", |w| {
         w.call_host("element.select({ point: 'popliteus.1' })");
     }),
+    // Names in Latin and English are found in every language.
+    state("something found", ".rpe-hits [data-condition] .rpe-row", |w| {
+        w.leave();
+        w.focus(".rpe-search input");
+        w.page().type_text("achilles");
+    }),
+    state("nothing found", ".rpe-hits:not(:has(.rpe-row))", |w| {
+        w.focus(".rpe-search input");
+        w.page().type_text("zzqx");
+    }),
+    state("what else it could be", ".rpe-here li", |w| w.click("[data-page=others]")),
+    state("what else it could be, at one time", "[data-timing=sudden][aria-pressed=true]", |w| {
+        w.click("[data-timing=sudden]");
+        w.open_details();
+    }),
+    state("a condition that must not wait", ".rpe-card .rpe-sources", |w| {
+        w.click("li:has(.rpe-now-word) .rpe-row");
+        w.wait(".rpe-card .rpe-urgency");
+        w.open_details();
+    }),
+    state("a condition", "[data-act=mark]", |w| {
+        w.leave();
+        w.press(&["[data-page=others]", "[data-timing=sudden]", ".rpe-here .rpe-row"]);
+        w.wait("[data-act=mark]");
+        w.open_details();
+    }),
+    state("when to see a doctor", ".rpe-flags", |w| {
+        w.leave();
+        w.click("[data-page=doctor]");
+        w.open_details();
+    }),
     state("plan", ".rpe-plan-line", |w| {
-        w.press(&[".rpe-back", ".rpe-listing [data-key=pain]", "[data-screen=massage]"])
+        w.leave();
+        w.press(&["[data-act=clear]", ".rpe-listing [data-key=pain]", "[data-screen=massage]"]);
     }),
     state("plan with an unusual hold", ".rpe-plan-line", |w| w.press(&["[data-name=hold] [data-act=more]"; 4])),
     state("a link to hand on", ".rpe-share [data-act=link]", |w| {
@@ -110,6 +142,14 @@ impl Scope<'_> {
     pub fn press(&self, all: &[&str]) {
         for css in all {
             self.click(css);
+        }
+    }
+
+    /// Goes back until there is no further back.
+    #[track_caller]
+    pub fn leave(&self) {
+        while self.has(".rpe-back") {
+            self.click(".rpe-back");
         }
     }
 

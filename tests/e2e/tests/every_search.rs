@@ -96,7 +96,9 @@ fn when_to_see_a_doctor_and_what_else_it_could_be_are_one_tap_away() {
     page.ready();
     let widget = page.explorer();
     widget.mark_heel();
-    widget.click("[data-page=others]");
+    // By key: what there is to read is coming, and makes the list above longer.
+    widget.focus("[data-page=others]");
+    page.press("Enter");
     widget.wait(".rpe-times");
     let before = widget.count(".rpe-here > li");
     widget.click("[data-timing=first_steps]");
@@ -106,7 +108,7 @@ fn when_to_see_a_doctor_and_what_else_it_could_be_are_one_tap_away() {
     widget.click(".rpe-here .rpe-row");
     widget.wait("[data-act=mark]");
     widget.click(".rpe-back");
-    widget.wait("[data-group]");
+    widget.wait(".rpe-times");
     widget.click("[data-page=doctor]");
     widget.wait(".rpe-flags .rpe-emergency");
     assert!(!widget.has("[data-act=start]"), "this page starts no massage");
