@@ -9,7 +9,6 @@ use referred_pain_explorer::app::select::search::{SearchModel, found};
 use referred_pain_explorer::app::select::{card, fetch, map};
 use referred_pain_explorer::app::{Action, Choice, Listing, Part, State, plan, update};
 use referred_pain_explorer::atlas::{Care, ConditionId, Msg, Timing, View};
-use std::collections::BTreeSet;
 use support::{LANGS, after, bare, fresh, muscle, sore_heel};
 
 fn typed(state: &State, query: &str) -> State {
@@ -61,11 +60,6 @@ fn a_muscle_opens_its_card_and_the_words_stay_for_the_way_back() {
     assert_eq!(state.choice, Some(Choice::Muscle(muscle("soleus"))));
     let back = update(&state, Action::Choose(None));
     assert_eq!(hits(&back).groups[0].lines[0].name, "Schollenmuskel");
-}
-
-/// How many places are marked, on either leg.
-fn places(state: &State) -> usize {
-    state.marks.iter().map(|m| m.region).collect::<BTreeSet<_>>().len()
 }
 
 #[test]
