@@ -35,7 +35,7 @@ pub fn update(state: &State, action: Action) -> State {
             dry(&mut next);
         }
         Action::Hurts(marks) => {
-            hurts(&mut next, marks);
+            mark_all(&mut next, marks);
             (next.painting, next.painted) = Default::default();
             follow(&mut next);
         }
@@ -151,7 +151,7 @@ fn mark(state: &mut State, new: Mark) {
     }
 }
 
-fn hurts(state: &mut State, marks: Vec<Mark>) {
+fn mark_all(state: &mut State, marks: Vec<Mark>) {
     state.marks.clear();
     marks.into_iter().for_each(|m| mark(state, m));
 }
