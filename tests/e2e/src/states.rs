@@ -41,6 +41,9 @@ pub const STATES: &[State] = &[
     state("one place marked on the map", ".rpe-result", |w| w.press(&["[data-screen=find]", "[data-region=achilles]"])),
     state("results", ".rpe-result:nth-child(5)", |w| w.click("[data-group]")),
     state("all results", ".rpe-result:nth-child(6)", |w| w.click(".rpe-results > .rpe-link")),
+    state("pressed and answered", "[data-part=questions] [aria-pressed=true]", |w| {
+        w.press(&["[data-part=press] [data-felt=reproduced]", "[data-part=questions] .rpe-chips button"]);
+    }),
     state("every place in the list", ".rpe-where details[open]", |w| w.click(".rpe-where summary")),
     state("sole, deep, left leg", ".rpe-svg[data-view=plantar]", |w| {
         w.press(&["[data-key=plantar]", ".rpe-layers [data-key=deep]", ".rpe-legs [data-key=left]"]);

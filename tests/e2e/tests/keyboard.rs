@@ -197,6 +197,8 @@ fn no_press_loses_the_focus() {
         ".rpe-list .rpe-row",
         ".rpe-card .rpe-point-card .rpe-row",
         ".rpe-card [data-act=pick]",
+        // From the point to the muscle, and from there to the list.
+        ".rpe-card .rpe-back",
         ".rpe-card .rpe-back",
         ".rpe-listing [data-key=pain]",
         "[data-group]",

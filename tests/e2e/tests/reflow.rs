@@ -74,7 +74,7 @@ fn words_of_controls_are_whole_at_every_width_and_in_every_language() {
         widget.click("[data-group]");
         widget.wait(".rpe-result");
         for width in [320, 360, 400, 480, 640, 768, 900, 1024, 1200, 1400] {
-            browser.set_viewport(Window { width, height: 4000 });
+            browser.set_viewport(Window { width, ..NARROW });
             for screen in ["massage", "find"] {
                 widget.query(&format!("[data-screen={screen}]"), "all[0].click()");
                 widget.wait(&format!("[data-screen={screen}][aria-current]"));
