@@ -41,8 +41,15 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// Code without panic messages, their places, and derived `Debug` texts.
-const SMALL_CODE: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// Functions that come out alike are folded by wasm-opt, in each half by itself: folded by the compiler, one that is needed
+/// at once may bear the name of one for later.
+const SMALL_CODE: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
+];
 
 /// What is compiled to a module of its own.
 #[derive(Debug)]
