@@ -70,7 +70,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 72] = [
+const LATER: [&str; 75] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -133,6 +133,9 @@ const LATER: [&str; 72] = [
     "embed::capture",
     "browser::share",
     "browser::print",
+    "ports::storage::Storage>::",
+    "ports::clock::Clock>::after",
+    "ports::clock::Clock>::on_return",
     "browser::sound",
     "browser::wake_lock",
     "browser::records",
