@@ -41,8 +41,15 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// Code without panic messages, their places, and derived `Debug` texts.
-const SMALL_CODE: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// Functions that come out alike are folded by wasm-opt, in each half by itself: folded by the compiler, one that is needed
+/// at once may bear the name of one for later.
+const SMALL_CODE: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
+];
 
 /// What is compiled to a module of its own.
 #[derive(Debug)]
@@ -63,7 +70,7 @@ pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "w
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
 
 /// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 72] = [
+const LATER: [&str; 75] = [
     "handle_capture",
     "handle_rank",
     "handle_restore",
@@ -126,6 +133,9 @@ const LATER: [&str; 72] = [
     "embed::capture",
     "browser::share",
     "browser::print",
+    "ports::storage::Storage>::",
+    "ports::clock::Clock>::after",
+    "ports::clock::Clock>::on_return",
     "browser::sound",
     "browser::wake_lock",
     "browser::records",
