@@ -4,6 +4,7 @@
 mod expandos;
 mod files;
 mod graft;
+mod later;
 mod names;
 mod node;
 mod pages;

@@ -11,15 +11,15 @@ use walrus::{
     ImportKind, ImportedFunction, Module, TableId, ValType,
 };
 
+use super::later;
+
 /// What the glue must give the first module: makes sure that the second one is there, or throws.
 pub const ENSURE: &str = "__rpe_rest";
 /// The module name under which the second imports from the first.
 pub const FIRST: &str = "rpe";
-/// Our own crate.
-const OURS: &str = "referred_pain_explorer";
 
-/// Cuts a module. A function goes into the rest when its name, as Rust writes it, contains one of `later`, or when only
-/// such functions call it. `imports` is the name of the module of the JavaScript functions. Gives the module that loads
+/// Cuts a module. A function goes into the rest when its name is within one of `later`, or when only such functions
+/// call it. `imports` is the name of the module of the JavaScript functions. Gives the module that loads
 /// first, and the rest.
 pub fn split(bytes: &[u8], imports: &str, later: &[&str]) -> Result<(Vec<u8>, Vec<u8>)> {
     let (mut first, mut rest) = (Module::from_buffer(bytes)?, Module::from_buffer(bytes)?);
@@ -28,6 +28,11 @@ pub fn split(bytes: &[u8], imports: &str, later: &[&str]) -> Result<(Vec<u8>, Ve
     let ids: Vec<FunctionId> = first.funcs.iter().map(|f| f.id()).collect();
     let places: Vec<FunctionId> = rest.funcs.iter().map(|f| f.id()).collect();
     let base = first.tables.get(table).initial;
+    for place in idle(&first, later) {
+        println!(
+            "    notice: no function is within `{place}`, which is for later: it was renamed, or is part of its caller"
+        );
+    }
     let leaving = moved(&first, later);
     stubs(&mut first, table, base, &leaving, imports)?;
     let leaving = moved(&rest, later);
@@ -91,17 +96,21 @@ fn elements(module: &Module) -> Vec<FunctionId> {
     all.flatten().collect()
 }
 
+/// The place for later that a function is within.
+fn place_of<'a>(module: &Module, id: FunctionId, later: &[&'a str]) -> Option<&'a str> {
+    let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
+    later::place_of(&plain(&rustc_demangle::demangle(name).to_string()), later)
+}
+
+/// The places for later within which there is no function.
+fn idle<'a>(module: &Module, later: &[&'a str]) -> Vec<&'a str> {
+    let found: HashSet<&str> = module.funcs.iter_local().filter_map(|(id, _)| place_of(module, id, later)).collect();
+    later.iter().copied().filter(|place| !found.contains(place)).collect()
+}
+
 /// The functions that move: those whose name says so, and what only they reach.
 fn moved(module: &Module, later: &[&str]) -> Vec<FunctionId> {
-    let named = |id: FunctionId| {
-        let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
-        let name = plain(&rustc_demangle::demangle(name).to_string());
-        // The state is copied, compared and dropped all the time, also where it holds nothing of that.
-        let always = ["drop_in_place", "drop_slow", "Clone>::clone", "PartialEq>::eq", "Default>::default"];
-        // What is exported to JavaScript has no path.
-        let own = |part: &&str| name == **part || name.contains(&format!("{OURS}::{part}"));
-        !always.iter().any(|deed| name.contains(deed)) && later.iter().any(own)
-    };
+    let named = |id: FunctionId| place_of(module, id, later).is_some();
     let exported =
         module.exports.iter().filter_map(|e| if let ExportItem::Function(f) = e.item { Some(f) } else { None });
     let exported: HashSet<FunctionId> = exported.filter(|f| !named(*f)).collect();

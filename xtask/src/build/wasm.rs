@@ -8,7 +8,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::project;
 
-use super::{graft, names, read, split};
+use super::{graft, later, names, read, split};
 use crate::run;
 use crate::setup::{self, WASM};
 
@@ -60,93 +60,14 @@ pub struct Module {
     features: &'static str,
     /// The profile of a small build.
     profile: &'static str,
-    /// What is cut off and loaded later: functions whose names contain one of these.
+    /// What is cut off and loaded later.
     later: &'static [&'static str],
 }
 
 /// What every page loads.
-pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "wasm-release", later: &LATER };
+pub const ELEMENT: Module = Module { name: "rpe", features: "embed", profile: "wasm-release", later: later::LATER };
 /// What a page loads that brings an atlas of its own. Speed counts there, and size little.
 pub const CHECK: Module = Module { name: "check", features: "check-embed", profile: "wasm-check", later: &[] };
-
-/// What the widget does not need before it answers its first tap on the map.
-const LATER: [&str; 75] = [
-    "handle_capture",
-    "handle_rank",
-    "handle_restore",
-    "handle_select",
-    "handle_session",
-    "handle_fragment",
-    "handle_open",
-    "handle_startSession",
-    "session::machine",
-    "session::cue",
-    "diary::",
-    "ui::timer::",
-    "ui::panels::card",
-    "ui::panels::find::strengths",
-    "ui::panels::find::muscles",
-    "app::select::find::sore",
-    "app::select::find::muscles",
-    "app::update::answer",
-    "app::update::press",
-    "app::update::pick",
-    "app::update::shift",
-    "app::update::hurt",
-    "app::update::add",
-    "atlas::model::library",
-    "atlas::model::condition",
-    "atlas::bundle::unpack_library",
-    "atlas::bundle::unpack_prose",
-    "app::update::choose",
-    "ui::panels::guided",
-    "app::select::find::ask",
-    "app::select::find::results::together",
-    "atlas::guide::cover",
-    "atlas::guide::press",
-    "atlas::guide::question",
-    "ui::panels::plan",
-    "ui::panels::day",
-    "ui::panels::safety",
-    "ui::effects::Effects>::keep",
-    "ui::effects::Effects>::time",
-    "ui::effects::Effects>::load",
-    "ui::effects::session",
-    "app::select::card",
-    "app::select::page",
-    "app::select::day",
-    "app::select::timer",
-    "app::select::massage::safety",
-    "app::drive",
-    "ui::body_map::easel",
-    "ui::body_map::draw::easel",
-    "ui::body_map::picture",
-    "ui::panels::sheet",
-    "ui::widgets::share",
-    "ui::effects::print",
-    "ui::root::handing",
-    "app::paint",
-    "app::share",
-    "app::sheet",
-    "app::select::sheet",
-    "embed::share",
-    "embed::capture",
-    "browser::share",
-    "browser::print",
-    "ports::storage::Storage>::",
-    "ports::clock::Clock>::after",
-    "ports::clock::Clock>::on_return",
-    "browser::sound",
-    "browser::wake_lock",
-    "browser::records",
-    "atlas::search",
-    "atlas::fold",
-    "app::select::search::found",
-    "app::select::search::line",
-    "app::select::condition",
-    "ui::panels::search",
-    "ui::panels::condition",
-];
 
 /// The module and the JavaScript that goes with it.
 #[derive(Debug)]
