@@ -15,8 +15,8 @@ const LEAST: i16 = 360;
 /// A point of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetPoint {
-    /// The muscle's name.
-    pub muscle: String,
+    /// Its muscle and place.
+    pub name: String,
     /// How to find and press it.
     pub card: PointCard,
 }
@@ -137,8 +137,7 @@ pub fn sheet(state: &State) -> SheetModel {
         let page = state.library.as_ref().and_then(|l| l.point(*id));
         let own = page::sources_of(state, page.map(|p| p.position).into_iter());
         once(&mut sources, page::sources(state, own).into_iter().map(|s| s.title));
-        let muscle = atlas.point(*id).map(|p| words::muscle(atlas, text, p.muscle)).unwrap_or_default();
-        points.push(SheetPoint { muscle, card });
+        points.push(SheetPoint { name: words::point(atlas, text, *id), card });
     }
     let slots = [
         ("hold", set.hold.to_string()),

@@ -5,12 +5,17 @@ use crate::session::{Limits, Span};
 
 /// The name of a region.
 pub fn region(atlas: &Atlas, text: &Text, id: RegionId) -> String {
+    upper(&inside(atlas, text, id))
+}
+
+/// The name of a region as it stands inside a sentence.
+fn inside(atlas: &Atlas, text: &Text, id: RegionId) -> String {
     atlas.region(id).map_or_else(String::new, |r| text.of(r.name).to_owned())
 }
 
 /// The names of regions, in a row.
 pub fn regions(atlas: &Atlas, text: &Text, ids: &[RegionId]) -> String {
-    let names: Vec<String> = ids.iter().map(|id| lower(text, &region(atlas, text, *id))).collect();
+    let names: Vec<String> = ids.iter().map(|id| inside(atlas, text, *id)).collect();
     names.join(", ")
 }
 
@@ -42,15 +47,6 @@ pub fn upper(text: &str) -> String {
     let mut out = text.to_owned();
     if let Some(first) = out.get_mut(..1) {
         first.make_ascii_uppercase();
-    }
-    out
-}
-
-/// The first letter lower case, as inside a sentence; German nouns keep theirs.
-pub fn lower(text: &Text, words: &str) -> String {
-    let mut out = words.to_owned();
-    if let Some(first) = out.get_mut(..1).filter(|_| text.lang() != "de") {
-        first.make_ascii_lowercase();
     }
     out
 }

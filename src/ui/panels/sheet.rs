@@ -30,11 +30,7 @@ fn point(scene: &Scene, at: usize, own: &SheetPoint) -> El {
     let card = &own.card;
     let say = |msg| scene.text.say(msg);
     el("section")
-        .child(
-            el("h3").text(
-                [&(at + 1).to_string(), ". ", &own.muscle, ", ", &words::lower(&scene.text, &card.place)].concat(),
-            ),
-        )
+        .child(el("h3").text([&(at + 1).to_string(), ". ", &own.name].concat()))
         .child(part(say(Msg::CardFind), &card.find))
         .child(part(say(Msg::CardPress), &card.press))
 }
