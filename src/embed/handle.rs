@@ -40,7 +40,7 @@ fn told(host: &Function, store: &Store, event: Event) {
             emit(host, "rpe-session", &wire::to_js(&wire::session(&state.atlas, &session, now)));
         }
         Event::Session(None) => {}
-        Event::Want(_) => emit(host, "want", &JsValue::NULL),
+        Event::Want => emit(host, "want", &JsValue::NULL),
         Event::Print(out) => emit(host, "print", &out.into()),
         Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
     }

@@ -85,7 +85,7 @@ impl Effects {
         }
         let wanted = fetch::wanted(after);
         if wanted != fetch::wanted(before) && !wanted.is_empty() {
-            store.tell(Event::Want(wanted));
+            store.tell(Event::Want);
         }
     }
 

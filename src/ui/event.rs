@@ -1,5 +1,5 @@
 //! What the widget tells its host.
-use crate::app::{Part, Sides};
+use crate::app::Sides;
 use crate::atlas::{MuscleId, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::Session;
@@ -20,8 +20,8 @@ pub enum Event {
     },
     /// A session entered another phase, paused or went on; none when it was put away.
     Session(Option<Session>),
-    /// These parts are missing.
-    Want(Vec<Part>),
+    /// Other parts are missing than before; `Handle::wants` says which.
+    Want,
     /// The printed sheet is in the page and about to be printed, or it was put away.
     Print(bool),
     /// Something was written to the diary.
