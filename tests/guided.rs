@@ -230,10 +230,11 @@ fn a_distant_suspect_is_told_and_kept_in_sight() {
     for region in atlas().region_ids() {
         let state = after(&fresh("en"), [Action::Hurts(vec![Mark { region, side: Side::Left, intensity: 5 }])]);
         let results = plan::results(&state);
+        let shown = find::results(&state).into_iter().filter(|found| found.distant).count();
+        assert_eq!(shown, results.iter().filter(|one| one.reasons.contains(&Reason::Distant)).count());
         for (at, one) in results.iter().enumerate() {
             let kept = at >= 5 && one.reasons.contains(&Reason::Distant);
             assert_eq!(distant(&results).contains(&one.point), kept);
-            assert_eq!(find::far(&state).contains(&one.point), kept);
             later += usize::from(kept);
         }
     }
@@ -428,7 +429,7 @@ fn five_hundred_marks_are_asked_about_pressed_and_explained() {
     };
     let state = after(&fresh("en"), [Action::Hurts((0..500).map(mark).collect())]);
     assert!(find::together(&state).is_some() && find::next_press(&state).is_some());
-    let _ = (find::questions(&state), find::far(&state));
+    let _ = (find::questions(&state), find::results(&state));
     let read = after(&state, [Action::Choose(Some(Choice::Point(point("soleus.1"))))]);
     assert!(!find::results(&read).is_empty());
 }

@@ -5,7 +5,7 @@
 mod support;
 
 use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, extents};
-use referred_pain_explorer::app::select::{card, massage, timer};
+use referred_pain_explorer::app::select::{card, find, massage, timer, words};
 use referred_pain_explorer::app::{
     Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
 };
@@ -257,8 +257,8 @@ fn a_fresh_widget_asks_where_it_hurts() {
         }
         assert_eq!(page.class("rpe-chip").len(), state.atlas.groups.len());
         assert_eq!(page.tags.iter().filter(|t| t.get("type") == Some("checkbox")).count(), state.atlas.regions.len());
-        for region in &state.atlas.regions {
-            page.says(text.of(region.name));
+        for region in state.atlas.region_ids() {
+            page.says(&words::region(&state.atlas, text, region));
         }
         page.hushes(text.say(Msg::ResultsTitle));
         assert!(!page.has("data-act", "start"), "nothing hurts: there is nothing to start");
@@ -322,6 +322,30 @@ fn a_painted_heel_is_drawn_numbered_and_told() {
         for (slider, mark) in sliders.iter().zip(left) {
             assert!(!slider.get("aria-label").unwrap().is_empty());
             assert_eq!(slider.get("value"), Some(mark.intensity.to_string().as_str()));
+        }
+    });
+}
+
+#[test]
+fn a_distant_suspect_is_shown_below_the_first_results() {
+    each(|lang, text| {
+        let marked = |region| update(&fresh(lang), Action::Tap(region));
+        let hidden = |state: &State| find::results(state).iter().skip(5).any(|found| found.distant);
+        let state = fresh(lang).atlas.region_ids().map(marked).find(hidden).expect("one stands further down");
+        render(&state).says(text.say(Msg::GuideFarTitle));
+        render(&update(&state, Action::ShowAll(true))).hushes(text.say(Msg::GuideFarTitle));
+    });
+}
+
+#[test]
+fn questions_say_what_they_rest_on() {
+    each(|lang, text| {
+        let page = render(&sore_heel(lang));
+        let model = find::guided(&sore_heel(lang));
+        page.says(text.say(Msg::GuideWeights));
+        assert!(!model.sources.is_empty() && !model.questions.is_empty());
+        for source in &model.sources {
+            page.says(&source.title);
         }
     });
 }
@@ -778,7 +802,7 @@ fn the_printed_sheet_tells_how_to_find_and_press_every_point() {
                 assert!(paper.inside.contains(&words), "not on the paper: {words}");
             };
             for own in &model.points {
-                for words in [&own.muscle, &own.card.find, &own.card.press] {
+                for words in [&own.name, &own.card.find, &own.card.press] {
                     said(words);
                 }
             }

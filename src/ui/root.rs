@@ -131,7 +131,7 @@ fn finding(scene: &Scene, state: &State) -> Html {
             // So is the search.
             let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
             let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {
-                guided(scene, &find::questions(state), find::next_press(state).as_ref(), find::together(state).as_ref())
+                guided(scene, &find::guided(state))
             } else {
                 Html::default()
             };

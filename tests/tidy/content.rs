@@ -143,3 +143,28 @@ fn the_guesses_guess_well() {
     assert!(!is_for_people(&literal("    .attr(\"   \", ", "noopener noreferrer"), "rel"));
     assert!(!is_for_people(&literal("<path d={", "M0 0 H 10"), ""));
 }
+
+#[test]
+fn every_sentence_of_the_interface_is_said_somewhere() {
+    let sources = rust(&["src"]);
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|c| c.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    };
+    let mut offences = Vec::new();
+    for file in ending(&["atlas/text/en/ui.toml"], &[".toml"]) {
+        let mut section = String::new();
+        for (line, text) in file.lines() {
+            if let Some(name) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+                section = name.to_owned();
+            } else if let Some((key, _)) = text.split_once(" = \"") {
+                let msg: String = [&section, key].iter().flat_map(|part| part.split('_')).map(capital).collect();
+                let said = sources.iter().any(|source| source.lines().any(|(_, code)| has_word(code, &msg)));
+                if !said {
+                    offences.push(format!("{}:{line}: nothing says Msg::{msg}; remove it in all languages", file.path));
+                }
+            }
+        }
+    }
+    none("A sentence that nobody reads is downloaded for nothing.", &offences);
+}

@@ -3,8 +3,8 @@
 mod ask;
 mod results;
 
-pub use ask::{PressHere, Question, Warning, next_press, questions};
-pub use results::{Found, Together, doubt, far, reason, results, together};
+pub use ask::{Guided, PressHere, Question, Warning, guided, next_press, questions};
+pub use results::{Found, Together, doubt, reason, results, together};
 
 use super::words;
 use crate::app::{Choice, State};

@@ -128,7 +128,8 @@ fn strengths(scene: &Scene, sore: &[Sore]) -> El {
             .child(el("span").class("rpe-sore-number").hidden().text(number(place.intensity.into())))
             .child(away)
     };
-    el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one))
+    let list = el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one));
+    el("details").class("rpe-more rpe-strengths").child(el("summary").text(scene.say(Msg::FindStrength))).child(list)
 }
 
 fn listing(scene: &Scene, props: &FindModel) -> El {

@@ -1,5 +1,7 @@
 //! What sharpens the list of possible sources: a few questions, and points to press with a finger.
-use crate::app::select::find::{Found, PressHere, Question, Together};
+use super::card::sources;
+use crate::app::select::find::{Found, Guided, PressHere, Question, Together};
+use crate::app::select::page::SourceLine;
 use crate::app::{Action, Choice};
 use crate::atlas::{Felt, Msg};
 use crate::ui::dom::{El, button, div, el, number};
@@ -20,22 +22,26 @@ fn question(scene: &Scene, question: &Question) -> El {
     let warn = |title: &str, advice: &str| {
         div("rpe-cautions").child(el("b").text(title.to_owned())).child(el("p").text(advice.to_owned()))
     };
+    let assumed = if question.assumed { scene.text.say(Msg::GuideAssumed) } else { "" };
+    let why_asked = [&*question.why, " ", assumed].concat();
     el("li")
         .key(id.0)
         .attr("data-question", number(id.at()))
         .child(el("p").class("rpe-ask").attr("id", name.clone()).text(question.text.clone()))
-        .child(el("p").class("rpe-note").text(question.why.clone()))
+        .child(el("p").class("rpe-note").text(why_asked))
         .child(div("rpe-chips").child(choice(true, Msg::GuideYes)).child(choice(false, Msg::GuideNo)))
         .children(question.warnings.iter().map(|w| warn(&w.title, &w.advice)))
 }
 
-fn questions(scene: &Scene, list: &[Question]) -> El {
+fn questions(scene: &Scene, list: &[Question], from: &[SourceLine]) -> El {
     el("section")
         .class("rpe-guided")
         .attr("data-part", "questions")
         .child(el("h3").text(scene.say(Msg::GuideQuestions)))
         .child(el("p").class("rpe-lead").text(scene.say(Msg::GuideQuestionsLead)))
         .child(el("ul").class("rpe-asked").children(list.iter().map(|q| question(scene, q))))
+        .child(el("p").class("rpe-note").text(scene.say(Msg::GuideWeights)))
+        .child_if(!from.is_empty(), || sources(scene, from))
 }
 
 fn press(scene: &Scene, here: &PressHere) -> El {
@@ -77,11 +83,11 @@ fn together(all: &Together) -> El {
 
 /// What there is of it: the muscles that explain all of the pain together, a point to press next, and questions.
 #[inline(never)]
-pub fn guided(scene: &Scene, list: &[Question], here: Option<&PressHere>, all: Option<&Together>) -> Html {
+pub fn guided(scene: &Scene, model: &Guided) -> Html {
     div("rpe-sharpen")
-        .children(all.map(together))
-        .children(here.map(|here| press(scene, here)))
-        .child_if(!list.is_empty(), || questions(scene, list))
+        .children(model.together.as_ref().map(together))
+        .children(model.here.as_ref().map(|here| press(scene, here)))
+        .child_if(!model.questions.is_empty(), || questions(scene, &model.questions, &model.sources))
         .into()
 }
 

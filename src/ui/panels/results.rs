@@ -10,6 +10,9 @@ use yew::prelude::*;
 /// How many entries are shown at first.
 const SHORT: usize = 5;
 
+/// How many distant suspects are shown beyond them.
+const FAR: usize = 2;
+
 /// A row that leads to a muscle or a point.
 pub fn row(scene: &Scene, choice: Choice) -> El {
     button("rpe-row", scene.on(Action::Choose(Some(choice))))
@@ -70,6 +73,10 @@ pub fn results(scene: &Scene, results: &[Found], all: bool) -> Html {
     let shown = if all { count } else { SHORT };
     let lead = if count == 0 { Msg::ResultsNone } else { Msg::ResultsLead };
     let entries = results.iter().take(shown).enumerate().map(|(at, found)| entry(scene, at, found));
+    // Distant suspects are not hidden behind the likelier ones.
+    let far: Vec<(usize, &Found)> = results.iter().enumerate().skip(shown).filter(|(_, found)| found.distant).collect();
+    let far = far.into_iter().take(FAR).map(|(at, found)| entry(scene, at, found));
+    let far: Vec<El> = far.collect();
     let more = || {
         let words = match all {
             true => scene.say(Msg::ResultsFewer),
@@ -84,5 +91,7 @@ pub fn results(scene: &Scene, results: &[Found], all: bool) -> Html {
         .child(el("p").class("rpe-lead").text(scene.say(lead)))
         .child(el("ol").class("rpe-list").children(entries))
         .child_if(count > SHORT, more)
+        .child_if(!far.is_empty(), || el("h3").text(scene.say(Msg::GuideFarTitle)))
+        .child_if(!far.is_empty(), || el("ul").class("rpe-list").children(far))
         .into()
 }

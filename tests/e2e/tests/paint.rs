@@ -29,6 +29,9 @@ fn wait_marked(widget: &Scope<'_>, region: &str, on: bool) {
     widget.wait(&format!("[data-region={region}][aria-selected={on}]"));
 }
 
+/// Opens the list of the marked places with how much each hurts.
+const STRENGTHS: &str = ".rpe-strengths > summary";
+
 #[test]
 fn several_views_make_one_painting_and_the_map_stays_where_one_paints() {
     let server = serve(site());
@@ -42,6 +45,7 @@ fn several_views_make_one_painting_and_the_map_stays_where_one_paints() {
     paint(&widget, "leg_posterior_upper");
     wait_marked(&widget, "leg_posterior_upper", true);
     assert_eq!(widget.attribute(".rpe-svg", "data-view").as_deref(), Some("posterior"));
+    widget.click(STRENGTHS);
     let names = widget.texts(".rpe-sore-name").join(", ");
     assert!(names.contains("Ball of foot") && names.to_lowercase().contains("calf"), "{names}");
     widget.click("[data-key=undo]");
@@ -60,6 +64,7 @@ fn the_eraser_takes_paint_away_and_more_strokes_make_it_stronger() {
     let widget = page.explorer();
     let number = |n: &str| widget.wait_text(".rpe-sore li:first-child .rpe-sore-number", n);
     paint(&widget, "heel_plantar");
+    widget.click(STRENGTHS);
     number("5");
     paint(&widget, "heel_plantar");
     number("8");
@@ -126,6 +131,7 @@ fn how_much_it_hurts_is_said_with_keys_and_shown_on_the_map() {
     let widget = page.explorer();
     widget.tap("[data-region=achilles]");
     widget.wait_text(".rpe-number", "5");
+    widget.click(STRENGTHS);
     widget.focus(".rpe-sore input");
     page.press("ArrowRight");
     page.press("ArrowRight");

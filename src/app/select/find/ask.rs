@@ -1,8 +1,9 @@
 //! What the guide would like to know: a few questions, and where to press next.
+use super::super::page::{SourceLine, sources, sources_of};
 use super::super::words;
-use super::results::leg;
+use super::results::{Together, leg, together};
 use crate::app::{Sides, State, plan};
-use crate::atlas::{PointId, QuestionId, Side, guide};
+use crate::atlas::{PointId, QuestionId, QuestionPage, Side, guide};
 
 /// How many questions are open at a time.
 const OPEN: usize = 4;
@@ -27,6 +28,8 @@ pub struct Question {
     pub why: String,
     /// What was answered.
     pub answer: Option<bool>,
+    /// Whether what an answer changes is assumed, and no source says it.
+    pub assumed: bool,
     /// The warning signs that the answer points to.
     pub warnings: Vec<Warning>,
 }
@@ -51,10 +54,21 @@ pub fn questions(state: &State) -> Vec<Question> {
             text: said(question.text),
             why: said(question.why),
             answer,
+            assumed: page(state, id).is_some_and(|page| page.convention && page.evidence.is_empty()),
             warnings: flags.map(|f| Warning { title: said(f.title), advice: said(f.advice) }).collect(),
         })
     };
     ids.filter_map(line).collect()
+}
+
+fn page(state: &State, id: QuestionId) -> Option<&QuestionPage> {
+    state.library.as_ref()?.questions.get(id.at())
+}
+
+/// What these questions rest on, each source once.
+fn question_sources(state: &State, questions: &[Question]) -> Vec<SourceLine> {
+    let evidence = questions.iter().filter_map(|q| page(state, q.id)).flat_map(|page| page.evidence.iter().copied());
+    sources(state, sources_of(state, evidence))
 }
 
 /// Where to press next.
@@ -95,4 +109,25 @@ pub fn next_press(state: &State) -> Option<PressHere> {
         press: page.map(|p| state.text.of(p.press).to_owned()).unwrap_or_default(),
         ceiling: of.ceiling,
     })
+}
+
+/// All that makes the list of possible sources sharper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guided {
+    /// What explains all of the pain.
+    pub together: Option<Together>,
+    /// Where to press next.
+    pub here: Option<PressHere>,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// What the questions rest on.
+    pub sources: Vec<SourceLine>,
+}
+
+/// All of it.
+#[inline(never)]
+pub fn guided(state: &State) -> Guided {
+    let questions = questions(state);
+    let sources = question_sources(state, &questions);
+    Guided { together: together(state), here: next_press(state), questions, sources }
 }

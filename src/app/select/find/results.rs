@@ -31,6 +31,8 @@ pub struct Found {
     pub doubts: Vec<String>,
     /// How well the weakest of the claims it rests on is supported, in words.
     pub support: String,
+    /// Whether the muscle lies far from the pain, and is easily overlooked.
+    pub distant: bool,
     /// What was felt when it was pressed, on the legs where it was.
     pub felt: Vec<(Side, Felt)>,
     /// Whether it is in the plan.
@@ -111,6 +113,7 @@ fn found(state: &State, picked: &[PointId], ranked: &Ranked) -> Option<Found> {
         reasons,
         doubts,
         support: text.fill(Msg::GuideSupport, &[("confidence", text.say(confidence(ranked.confidence)))]),
+        distant: ranked.reasons.contains(&Reason::Distant),
         felt: pressed.map(|p| (p.side, p.felt)).collect(),
         picked: picked.contains(&ranked.point),
         pressable: plan::pressable(&state.atlas, ranked.point),
@@ -121,11 +124,6 @@ fn found(state: &State, picked: &[PointId], ranked: &Ranked) -> Option<Found> {
 pub fn results(state: &State) -> Vec<Found> {
     let picked = plan::points(state);
     plan::results(state).iter().filter_map(|ranked| found(state, &picked, ranked)).collect()
-}
-
-/// Of the results, the distant suspects that do not stand among the first.
-pub fn far(state: &State) -> Vec<PointId> {
-    guide::distant(&plan::results(state))
 }
 
 /// What explains all of the pain together.
