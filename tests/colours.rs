@@ -8,8 +8,8 @@ type Colour = [f64; 3];
 
 /// Each token's two values.
 fn tokens() -> BTreeMap<String, [Colour; 2]> {
-    let css =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/element.css")).expect("the style sheet");
+    let css = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/styles/first/tokens.css"))
+        .expect("the style sheet");
     let one = |line: &str| {
         let (name, value) = line.trim().strip_prefix("--_")?.split_once(": var(--rpe-")?;
         let (_, pair) = value.split_once("light-dark(")?;

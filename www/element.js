@@ -202,7 +202,7 @@ export class ReferredPainExplorer extends Base {
   async #learn(name) {
     const handle = this.#handle;
     try {
-      const bytes = name === "program" ? await loadProgram() ?? NOTHING
+      const bytes = name === "program" ? (await loadProgram(), NOTHING)
         : await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(language(this))}` : name);
       if (!bytes || this.#handle !== handle) return;
       handle.learn(name, bytes);

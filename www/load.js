@@ -2,7 +2,8 @@
 // this in the place of the line that imports it.
 const GLUE = "./__RPE_GLUE__";
 const WASM = "./__RPE_WASM__";
-const CSS = "./__RPE_CSS__";
+const CSS = "./__RPE_CSS__"; // of what shows first
+const LATER_CSS = "./__RPE_LATER_CSS__"; // of what opens after a tap
 const CHECK_GLUE = "./__RPE_CHECK_GLUE__";
 const CHECK_WASM = "./__RPE_CHECK_WASM__";
 // The data: the atlas, a drawing per view, and per language the interface (ui-), the names, and the prose.
@@ -11,6 +12,7 @@ const PACKS = __RPE_PACKS__;
 const url = (file) => new URL(file, import.meta.url);
 let glue; // one module for all elements of a page
 let checker; // the module that checks a page's own atlas
+let styles; // the text of what shows first
 let sheet; // one style sheet for all elements
 const packs = new Map();
 
@@ -43,8 +45,13 @@ async function instantiate(script, wasm) {
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
 const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
-// The half of the program that the first tap does without.
-export const loadProgram = () => loadGlue().then((module) => module.complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); }));
+const text = (file) => fetched(file).then((response) => response.text());
+let later;
+// The half of the program that the first tap does without, and what it looks like. One sheet serves all elements.
+export const loadProgram = () => Promise.all([
+  loadGlue().then((module) => module.complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); })),
+  later ??= retry(Promise.all([sheet, text(LATER_CSS)]), () => (later = undefined)).then(([made, more]) => made.replaceSync(styles + more)),
+]);
 // Bytes, fetched once for all elements.
 export function loadPack(name) {
   if (!packs.has(name)) {
@@ -55,12 +62,12 @@ export function loadPack(name) {
 }
 export const LANGUAGES = Object.keys(PACKS).filter((name) => name.startsWith("ui-")).map((name) => name.slice(3));
 export async function styled(root) {
-  sheet ??= fetched(CSS).then((r) => r.text()).then((text) => {
+  sheet ??= retry(text(CSS), () => (sheet = undefined)).then((first) => {
     const made = new CSSStyleSheet();
-    made.replaceSync(text);
+    made.replaceSync(styles = first);
     return made;
   });
-  root.adoptedStyleSheets = [await retry(sheet, () => (sheet = undefined))];
+  root.adoptedStyleSheets = [await sheet];
 }
 
 // The atlas that comes along: where its packs are, which language stands for one it lacks, and itself, unpacked once.

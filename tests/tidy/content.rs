@@ -11,12 +11,11 @@ fn src_holds_no_colours() {
         for Literal { line, text, .. } in &source.literals {
             let functions = ["rgb(", "rgba(", "hsl(", "oklch("];
             if has_hex_colour(text) || functions.iter().any(|name| text.contains(name)) {
-                offences
-                    .push(format!("{}:{line}: `{text}`; name a class, and colour it in www/element.css", source.path));
+                offences.push(format!("{}:{line}: `{text}`; name a class, and colour it in www/styles", source.path));
             }
         }
     }
-    none("Colours are design tokens in www/element.css.", &offences);
+    none("Colours are design tokens in www/styles.", &offences);
 }
 
 /// `#` and 3, 6 or 8 hex digits; three letters alone may be an anchor.

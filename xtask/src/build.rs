@@ -53,7 +53,8 @@ pub fn build(options: &Options) -> Result<()> {
         let names = pages::Names {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
             glue: files.add_hashed("rpe", "js", minify.script(&glue)?),
-            css: files.add_hashed("rpe", "css", minify.style(&read("www/element.css")?)?),
+            css: files.add_hashed("rpe", "css", minify.style(&pages::styles("first", pages::FIRST)?)?),
+            later_css: files.add_hashed("later", "css", minify.style(&pages::styles("later", pages::LATER)?)?),
             packs: data
                 .packs
                 .into_iter()

@@ -10,7 +10,16 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 7] = ["element.js", "load.js", "out.js", "attributes.js", "rest.js", "element.css", "sw.js"];
+const NOT_COPIED: [&str; 6] = ["element.js", "load.js", "out.js", "attributes.js", "rest.js", "sw.js"];
+
+/// The folder of the widget's style sheets, which become two files.
+const STYLES: &str = "styles";
+
+/// The sheets of what shows first, in the order in which they override each other.
+pub const FIRST: &[&str] = &["tokens", "frame", "map", "plate", "find", "widths", "forced"];
+
+/// The sheets of what opens after a tap. They follow the others.
+pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "day", "paper"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
@@ -25,8 +34,10 @@ pub struct Names {
     pub wasm: String,
     /// Its JavaScript.
     pub glue: String,
-    /// The style sheet.
+    /// The style sheet of what shows first.
     pub css: String,
+    /// The style sheet of the rest.
+    pub later_css: String,
     /// The packs: what is in each, and its file.
     pub packs: Vec<(String, String)>,
     /// The module that checks a page's own atlas, and its JavaScript.
@@ -52,12 +63,23 @@ pub fn element(script: &str, names: &Names) -> Result<String> {
             ("__RPE_GLUE__", &names.glue),
             ("__RPE_WASM__", &names.wasm),
             ("__RPE_CSS__", &names.css),
+            ("__RPE_LATER_CSS__", &names.later_css),
             ("__RPE_PACKS__", &packs),
             ("__RPE_CHECK_WASM__", &names.check[0]),
             ("__RPE_CHECK_GLUE__", &names.check[1]),
             ("__RPE_VERSION__", project::version()),
         ],
     )
+}
+
+/// The sheets of a folder as one. A sheet that is in the folder and not in the list would be missing without a word.
+pub fn styles(folder: &str, sheets: &[&str]) -> Result<String> {
+    let path = project::root().join("www").join(STYLES).join(folder);
+    let there = std::fs::read_dir(&path).with_context(|| format!("listing {}", shown(&path)))?.count();
+    if there != sheets.len() {
+        bail!("www/{STYLES}/{folder} holds {there} files, but xtask/src/build/pages.rs names {}", sheets.len());
+    }
+    sheets.iter().map(|name| read(&format!("www/{STYLES}/{folder}/{name}.css"))).collect()
 }
 
 /// A file that the element's script imports. What it imports itself is already there.
@@ -82,6 +104,9 @@ fn copy_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
         let path = entry.with_context(|| format!("listing {}", shown(folder)))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{prefix}{name}");
+        if path.is_dir() && name == STYLES {
+            continue;
+        }
         if path.is_dir() {
             copy_folder(&path, &format!("{name}/"), files)?;
         } else if !NOT_COPIED.contains(&name.as_str()) {
@@ -137,11 +162,11 @@ mod tests {
             wasm: "w".into(),
             glue: "g".into(),
             css: "c".into(),
+            later_css: "d".into(),
             packs: vec![("atlas".into(), "a.bin".into()), ("ui-pt-br".into(), "p.bin".into())],
             check: ["k".into(), "l".into()],
         };
-        let script =
-            "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
+        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_LATER_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
         assert!(element(script, &names).unwrap().trim_end().ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#));
     }
 }
