@@ -75,6 +75,17 @@ fn lay(state: &State, painting: &Painting) -> State {
 
 const RIGHT: Sides = Sides::One(Side::Right);
 
+#[test]
+fn a_stroke_being_made_marks_already_and_is_over_with_whatever_comes_next() {
+    let (fresh, felt) = (fresh(), says(&painting([over(View::Plantar, "heel_plantar", RIGHT, false)])));
+    let midway = update(&fresh, Action::Stroke(felt.clone()));
+    assert!(midway.stroking && midway.hurts(region("heel_plantar")));
+    assert!(midway.painting.is_clear(), "the stroke is no part of the painting yet");
+    let lifted = update(&midway, Action::Paint(Rc::new(painting([])), felt));
+    assert!(!lifted.stroking && lifted.marks == midway.marks);
+    assert!(!update(&midway, Action::ShowAll(true)).stroking);
+}
+
 // The grid.
 
 #[test]

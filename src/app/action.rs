@@ -119,9 +119,10 @@ pub enum Action {
     Printed,
     /// A region hurts so much, 1 to 10, on the legs that are shown.
     Hurt(RegionId, u8),
-    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions. While a
-    /// stroke is being made, the painting without it and what it says already.
+    /// Something was painted, taken back or cleared: the painting as it is now, and what it says of the regions.
     Paint(Rc<Painting>, Vec<Extent>),
+    /// A stroke is being made: what the painting says with it already.
+    Stroke(Vec<Extent>),
     /// These regions hurt too.
     Mark(Vec<RegionId>),
     /// This is searched for; empty to search no more.

@@ -194,6 +194,8 @@ pub struct State {
     pub sheet: Sheet,
     /// What was painted on the map.
     pub painting: Rc<Painting>,
+    /// Whether a stroke is being made.
+    pub stroking: bool,
     /// The marks that the painting made.
     pub painted: Vec<Painted>,
     /// What is searched for; empty when nothing is.
@@ -238,6 +240,7 @@ impl State {
             handed: None,
             sheet: Sheet::default(),
             painting: Rc::default(),
+            stroking: false,
             painted: Vec::new(),
             query: String::new(),
             timing: None,

@@ -1,6 +1,7 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
 use super::action::Action;
 use super::drive::{drive, put_away, safe, start};
+use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::state::{Choice, Gate, Look, Screen, Settings, State};
 use super::{paint, plan, prefs, share, sheet};
@@ -17,6 +18,7 @@ const TAPPED: u8 = 5;
 /// The state after an action.
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    next.stroking = matches!(action, Action::Stroke(_));
     match action {
         Action::Show(screen) => next.screen = screen,
         Action::List(listing) => {
@@ -95,18 +97,23 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Print(date) => sheet::ask(&mut next, date),
         Action::Printed => next.sheet = sheet::Sheet::Away,
         Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
-        Action::Paint(painting, felt) => {
-            paint::lay(&mut next, painting, &felt);
-            // Paint beside every region changes nothing else.
-            if next.marks != state.marks {
-                follow(&mut next);
-            }
-        }
+        Action::Paint(painting, felt) => lay(&mut next, painting, &felt),
+        Action::Stroke(felt) => lay(&mut next, state.painting.clone(), &felt),
     }
     if next.sheet != sheet::Sheet::Away {
         sheet::follow(&mut next);
     }
     next
+}
+
+/// Follows what the paint says. Paint beside every region changes nothing else.
+#[inline(never)]
+fn lay(state: &mut State, painting: Rc<Painting>, felt: &[Extent]) {
+    let before = state.marks.clone();
+    paint::lay(state, painting, felt);
+    if state.marks != before {
+        follow(state);
+    }
 }
 
 fn draw(state: &mut State, part: Part, drawing: Rc<Drawing>) {

@@ -5,6 +5,7 @@ mod dom;
 mod effects;
 mod event;
 mod panels;
+mod room;
 pub mod root;
 mod spot;
 mod store;

@@ -1,16 +1,13 @@
 //! The widget as a whole: the frame around its three rooms.
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
-use super::panels::{
-    FindModel, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel, safety_panel, sheet_panel,
-    start_bar, tabs,
-};
+use super::panels::{sheet_panel, tabs};
+use super::room::{Room, RoomProps, StateRef, gate_of};
 use super::spot::{Spot, follow, spot};
 use super::store::Store;
-use super::timer::{done_panel, timer_panel};
-use super::widgets::{notice_bar, share_bar};
-use crate::app::select::{card, condition, day, fetch, find, map, massage, search, timer};
-use crate::app::{Action, Choice, Gate, Given, Listing, Part, Screen, Sheet, State, share};
+use super::widgets::notice_bar;
+use crate::app::select::{fetch, map};
+use crate::app::{Action, Given, Part, Screen, Sheet, share};
 use crate::atlas::{Msg, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -108,73 +105,6 @@ impl Scene {
     }
 }
 
-fn finding(scene: &Scene, state: &State) -> Html {
-    // No way to a massage from a page that may say not to. Asked only when there is something to read: pages and cards are
-    // in the half of the program that comes later.
-    if let Some(Choice::Condition(_) | Choice::Others | Choice::Doctor) = state.choice
-        && let Some(model) = condition::reading(state)
-    {
-        return reading_panel(scene, &model);
-    }
-    let side = match state.choice.and_then(|_| card::card(state)) {
-        Some(model) => {
-            let results = find::results(state);
-            card_panel(scene, &model, results.iter().find(|found| Some(found.muscle) == state.muscle()))
-        }
-        None => {
-            let listing = state.listing;
-            let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
-            let (groups, results) = (find::groups(state), find::results(state));
-            let (marked, all) = (state.sore().len(), state.all_results);
-            let sore = if scene.store.whole() { find::sore(state) } else { Vec::new() };
-            let query = state.query.clone();
-            // So is the search.
-            let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
-            let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {
-                guided(scene, &find::guided(state))
-            } else {
-                Html::default()
-            };
-            let model = FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen };
-            find_panel(scene, &model)
-        }
-    };
-    let plan = massage::plan(state);
-    let found =
-        state.choice.is_none() && state.listing == Listing::Pain && state.query.is_empty() && !state.marks.is_empty();
-    let share =
-        if found && scene.store.whole() { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
-    let start =
-        if scene.features.massage && state.live().is_none() { start_bar(scene, &plan) } else { Html::default() };
-    Html::from_iter([side, share, start])
-}
-
-/// The buttons that hand on what is shown.
-#[inline(never)]
-fn handing(scene: &Scene, state: &State, plan: bool) -> Html {
-    share_bar(scene, share::given(state), plan)
-}
-
-/// What the red-flag check asks, when it asks.
-fn gate_of(state: &State) -> Option<massage::SafetyModel> {
-    if state.gate == Gate::Open { None } else { massage::safety(state) }
-}
-
-fn room(scene: &Scene, state: &State) -> Html {
-    if let Some(model) = gate_of(state) {
-        return safety_panel(scene, &model);
-    }
-    match state.screen {
-        Screen::Find => finding(scene, state),
-        Screen::Massage => match (timer::timer(state), timer::done(state)) {
-            (Some(model), _) => timer_panel(scene, &model),
-            (None, Some(model)) => done_panel(scene, &model),
-            (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
-        },
-        Screen::Day => day_panel(scene, &day::day(state)),
-    }
-}
-
 /// The widget. Draws itself again whenever the store says that something changed.
 pub struct Root {
     spot: Spot,
@@ -251,6 +181,7 @@ fn widget(props: &RootProps) -> Html {
             fetch::wanted(&state).iter().any(|p| matches!(p, Part::Drawing(v) | Part::Deeper(v) if *v == model.view));
         component::<BodyMap>(BodyMapProps { model, drawing, waiting, sides: state.sides, atlas, running, scene })
     });
+    let room = component::<Room>(RoomProps { scene: scene.clone(), state: StateRef(state.clone()) });
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
     let paper = match &state.sheet {
         Sheet::Out(date) => Some(sheet_panel(&scene, &state, date)),
@@ -262,7 +193,7 @@ fn widget(props: &RootProps) -> Html {
         .attr("lang", scene.text.lang().to_owned())
         .child_if(!gate, || tabs(&scene, state.screen, running))
         .child(notice_bar(&scene, state.notice))
-        .child(div("rpe-body").child(map.unwrap_or_default()).child(div("rpe-room").child(room(&scene, &state))))
+        .child(div("rpe-body").child(map.unwrap_or_default()).child(room))
         .child(el("p").class("rpe-disclaimer").child(disclaimer))
         .children(paper)
         .into()

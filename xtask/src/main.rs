@@ -1,6 +1,7 @@
 //! `cargo xtask <verb>`: the project's own commands. One verb per file; this one only reads the words.
 
 mod args;
+mod bench;
 mod build;
 mod check;
 mod e2e;
@@ -30,6 +31,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
   eval                              how good the guide is, on vignettes and painted pain; fails below its bounds
   size                              what each file of dist/ weighs after brotli; fails over budget
+  bench                             how long the guide takes inside Chromium
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
@@ -87,6 +89,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "size" => {
             args.finish(verb)?;
             done(size::size())
+        }
+        "bench" => {
+            args.finish(verb)?;
+            done(bench::bench())
         }
         "e2e" => {
             let (engine, filter) = (args.value("--engine")?, args.value("--filter")?);

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything. Sets up, checks, tests in browsers, builds, weighs; ends with the runners' own counts.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -29,18 +29,20 @@ pub fn test(only: Option<&str>) -> Result<ExitCode> {
 
 /// The tests of the browser layer, inside a headless Chromium.
 fn wasm_tests() -> Work {
-    match wasm_test_command() {
-        Ok(work) => work,
+    if check::test_files("browser").is_empty() {
+        return Work::Missing("there is no tests/browser*.rs".into());
+    }
+    match in_chromium(&["--test", "browser*"]) {
+        Ok(Some(command)) => Work::Tests(command),
+        Ok(None) => Work::Missing("no chromedriver on the PATH".into()),
         Err(error) => Work::Own(Box::new(move || Err(error))),
     }
 }
 
-fn wasm_test_command() -> Result<Work> {
-    if check::test_files("browser").is_empty() {
-        return Ok(Work::Missing("there is no tests/browser*.rs".into()));
-    }
+/// Tests that run as WebAssembly inside Chromium; none without a driver for it.
+pub fn in_chromium(which: &[&str]) -> Result<Option<Command>> {
     let Some(driver) = tools::find("chromedriver") else {
-        return Ok(Work::Missing("no chromedriver on the PATH".into()));
+        return Ok(None);
     };
     let runner = tools::find("wasm-bindgen-test-runner").context("wasm-bindgen-test-runner is missing")?;
     let settings = project::target().join("webdriver.json");
@@ -48,12 +50,12 @@ fn wasm_test_command() -> Result<Work> {
     std::fs::create_dir_all(project::target()).context("making the target folder")?;
     std::fs::write(&settings, json!({ "goog:chromeOptions": { "args": args } }).to_string())
         .with_context(|| format!("writing {}", settings.display()))?;
-    let targets = ["--test", "browser*", "--target", WASM];
+    let targets = [which, &["--target", WASM]].concat();
     let mut command = check::test_command("referred-pain-explorer", check::BROWSER, &targets);
     command
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    Ok(Work::Tests(command))
+    Ok(Some(command))
 }

@@ -75,7 +75,7 @@ pub const LATER: &[&str] = &[
     "ui::panels::safety",
     "ui::panels::search",
     "ui::panels::sheet",
-    "ui::root::handing",
+    "ui::room::handing",
     "ui::timer",
     "ui::widgets::share",
 ];

@@ -159,7 +159,7 @@ impl Easel {
             store.dispatch(Action::SetView(Some(props.view)));
         }
         store.touch();
-        store.dispatch(Action::Paint(painting, felt));
+        store.dispatch(if self.hand.is_some() { Action::Stroke(felt) } else { Action::Paint(painting, felt) });
     }
 
     fn take(&mut self, props: &EaselProps, tool: Tool) {
