@@ -77,7 +77,7 @@ const RIGHT: Sides = Sides::One(Side::Right);
 
 #[test]
 fn a_stroke_being_made_marks_already_and_is_over_with_whatever_comes_next() {
-    let (fresh, felt) = (fresh(), says(&painting([over(View::Plantar, "heel_plantar", RIGHT, false)])));
+    let (fresh, felt) = (fresh("en"), says(&painting([over(View::Plantar, "heel_plantar", RIGHT, false)])));
     let midway = update(&fresh, Action::Stroke(felt.clone()));
     assert!(midway.stroking && midway.hurts(region("heel_plantar")));
     assert!(midway.painting.is_clear(), "the stroke is no part of the painting yet");
