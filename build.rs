@@ -53,8 +53,10 @@ fn main() {
     }
     for (lang, words) in &read.words.langs {
         let sentence = |key: &&str| words.get(*key).cloned().unwrap_or_default();
-        let sentences = rust::ui_keys(&read.words).iter().map(sentence).collect();
-        packs.push((format!("ui-{lang}"), pack(&model::Interface { lang: lang.clone(), sentences })));
+        for (part, name) in rust::PARTS.into_iter().zip(["ui", "later"]) {
+            let sentences = rust::keys(&read.words, part).iter().map(sentence).collect();
+            packs.push((format!("{name}-{lang}"), pack(&model::Interface { lang: lang.clone(), sentences })));
+        }
     }
     packs.extend(made.names.iter().map(|names| (format!("names-{}", names.lang), pack(names))));
     packs.extend(made.prose.iter().map(|prose| (format!("prose-{}", prose.lang), pack(prose))));

@@ -2,21 +2,23 @@
 use crate::source::Words;
 use std::fmt::Write;
 
-const UI: &str = "ui.";
+/// What the keys of the interface's sentences begin with: those of what shows first, and those of what opens after a tap.
+pub const PARTS: [&str; 2] = ["ui.", "later."];
 
-/// `ui.find.title` as a Rust variant: `FindTitle`.
+/// `ui.find.title` as a Rust variant: `FindTitle`; `later.plan.title` as `PlanTitle`.
 fn variant(key: &str) -> String {
     let upper = |part: &str| {
         let mut letters = part.chars();
         letters.next().map(|c| c.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
     };
-    key.trim_start_matches(UI).split(['.', '_']).map(upper).collect()
+    let key = PARTS.iter().find_map(|part| key.strip_prefix(part)).unwrap_or(key);
+    key.split(['.', '_']).map(upper).collect()
 }
 
-/// The keys of the interface's sentences, in order.
-pub fn ui_keys(words: &Words) -> Vec<&str> {
+/// The keys of a part of the interface's sentences, in order.
+pub fn keys<'a>(words: &'a Words, part: &str) -> Vec<&'a str> {
     let keys = words.langs.get(&words.measure).into_iter().flatten().map(|(key, _)| key.as_str());
-    let mut keys: Vec<&str> = keys.filter(|key| key.starts_with(UI)).collect();
+    let mut keys: Vec<&str> = keys.filter(|key| key.starts_with(part)).collect();
     keys.sort_unstable();
     keys
 }
@@ -31,15 +33,18 @@ fn listed(out: &mut String, doc: &str, name: &str, rows: &[String]) {
 
 /// `words.rs`, for `src/atlas/text.rs`.
 pub fn words(words: &Words) -> String {
-    let keys = ui_keys(words);
-    let mut out = String::from("/// A sentence of the interface, by its key in `atlas/text/<lang>/ui.toml`.\n");
+    let [first, later] = PARTS.map(|part| keys(words, part));
+    let mut out = String::from(
+        "/// A sentence of the interface, by its key in `atlas/text/<lang>/ui.toml` or in a file of `later/` beside it.\n",
+    );
     out.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[allow(missing_docs)]\npub enum Msg {\n");
-    for key in &keys {
+    for key in first.iter().chain(&later) {
         let _ = writeln!(out, "    {},", variant(key));
     }
-    let first = keys.first().map(|k| variant(k)).unwrap_or_default();
-    let _ = writeln!(out, "}}\n#[cfg(test)]\nimpl Msg {{ const FIRST: Msg = Msg::{first}; }}");
-    let _ = writeln!(out, "/// How many sentences the interface has.\nconst MESSAGES: usize = {};", keys.len());
+    let name = first.first().map(|k| variant(k)).unwrap_or_default();
+    let _ = writeln!(out, "}}\n#[cfg(test)]\nimpl Msg {{ const FIRST: Msg = Msg::{name}; }}");
+    let _ = writeln!(out, "/// How many sentences are there from the start; and how many come later.");
+    let _ = writeln!(out, "const MESSAGES: [usize; 2] = [{}, {}];", first.len(), later.len());
     let langs: Vec<String> = words.langs.keys().map(|lang| format!("\"{lang}\"")).collect();
     let _ = writeln!(out, "/// The languages there are.\npub const LANGS: &[&str] = &[{}];", langs.join(", "));
     out
@@ -48,11 +53,6 @@ pub fn words(words: &Words) -> String {
 /// `packs.rs`, for `src/atlas/bundle.rs`.
 pub fn packs(names: &[String]) -> String {
     let mut out = String::new();
-    listed(
-        &mut out,
-        "Every pack by its name: the atlas, a drawing per view, three parts per language.",
-        "PACKS",
-        names,
-    );
+    listed(&mut out, "Every pack by its name: the atlas, a drawing per view, four parts per language.", "PACKS", names);
     out
 }

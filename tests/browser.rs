@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
-use referred_pain_explorer::app::{Action, Choice, Notice, Part, Screen, Settings, State};
+use referred_pain_explorer::app::{Action, Choice, Cues, Notice, Part, Screen, Settings, State};
 use referred_pain_explorer::atlas::{Mark, Msg, Side, View, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
@@ -125,7 +125,7 @@ fn a_forbidden_storage_refuses_and_the_widget_works() {
     script("Object.defineProperty(window, 'localStorage', window.__kept);");
     assert_eq!(refused, (true, true, true));
     assert_eq!(notice, Some(Notice::NotKept));
-    assert_eq!(store.state().book.entries().len(), 1, "the diary lasts as long as the page");
+    assert_eq!(store.state().book.entries().count(), 1, "the diary lasts as long as the page");
     store.release();
 }
 
@@ -161,11 +161,16 @@ fn the_diary_the_check_and_the_settings_survive_a_reload() {
     forget("t5:");
     let first = store("t5", ports(Keep::Local));
     assert_eq!(first.state().notice, None);
-    first.dispatch(Action::Set(Settings { hold: 30, rounds: 1, per_day: 3, sound: false }));
+    first.dispatch(Action::Set(Settings {
+        hold: 30,
+        rounds: 1,
+        per_day: 3,
+        cues: Cues { tone: false, ..Cues::default() },
+    }));
     first.dispatch(Action::Hurts(heel(&first)));
     massage(&first);
     let state = first.state();
-    assert_eq!(state.book.entries().len(), 1);
+    assert_eq!(state.book.entries().count(), 1);
     first.release();
     let again = store("t5", ports(Keep::Local));
     assert_eq!(again.state().book, state.book);
@@ -187,13 +192,13 @@ fn a_record_written_by_an_earlier_version_is_read() {
     let store = store("t6", ports(Keep::Local));
     let state = store.state();
     assert_eq!(state.notice, None);
-    let read = &state.book.entries()[0];
+    let read = &state.book.entries().next().unwrap();
     assert_eq!((read.id.as_str(), read.at, read.day.as_str(), read.complete), ("1-2", 5, "2026-03-09", true));
     assert_eq!(
         (read.steps[0].point.as_str(), read.steps[0].side.as_str(), read.steps[0].held),
         ("soleus.1", "left", 90)
     );
-    assert_eq!((state.settings.hold, state.settings.rounds, state.settings.sound), (120, 3, false));
+    assert_eq!((state.settings.hold, state.settings.rounds, state.settings.cues.tone), (120, 3, false));
     assert!(state.checked);
     store.release();
     assert_eq!(device().get_item("t6:entry:1-2").unwrap().as_deref(), Some(entry), "it is not rewritten");
@@ -222,7 +227,7 @@ fn garbage_on_the_device_is_told_left_alone_and_harmless() {
     assert_eq!(store.state().settings, State::new(Rc::new(bundle::built_in()), Rc::default()).settings);
     store.dispatch(Action::Hurts(heel(&store)));
     massage(&store);
-    assert_eq!(store.state().book.entries().len(), 1, "it works all the same");
+    assert_eq!(store.state().book.entries().count(), 1, "it works all the same");
     store.release();
     for (i, text) in garbage.iter().enumerate() {
         let kept = device().get_item(&["t7:entry:", &i.to_string()].concat()).unwrap();

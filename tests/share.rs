@@ -11,7 +11,7 @@ use referred_pain_explorer::app::{
 };
 use referred_pain_explorer::atlas::{Mark, MuscleId, PointId, RegionId, Side, View};
 use std::rc::Rc;
-use support::{after, bare, drawings, fresh, marks, muscle, point, running, sore_heel};
+use support::{after, bare, cues, drawings, fresh, marks, muscle, point, running, sore_heel};
 
 /// How many regions, points and muscles the atlas has.
 const REGIONS: u16 = 52;
@@ -52,7 +52,7 @@ fn states() -> impl Strategy<Value = State> {
             state.sides = [Sides::Both, Sides::One(Side::Left), Sides::One(Side::Right)][sides];
             state.look.view = view.map(|v| View::ALL[v]);
             state.screen = [Screen::Find, Screen::Massage, Screen::Day][room];
-            state.settings = Settings { hold, rounds, per_day, sound: true };
+            state.settings = Settings { hold, rounds, per_day, cues: cues(true) };
             state.choice = choice;
             state.picked = picks.map(|own| {
                 let mut points: Vec<PointId> = Vec::new();
@@ -191,10 +191,10 @@ fn a_link_goes_before_what_the_page_had_selected() {
 
 #[test]
 fn numbers_of_a_link_are_not_kept_on_the_device() {
-    let own = Settings { hold: 30, rounds: 1, per_day: 3, sound: false };
+    let own = Settings { hold: 30, rounds: 1, per_day: 3, cues: cues(false) };
     let state = after(&fresh("en"), [Action::Set(own)]);
     let opened = follow(&state, "rpe=1&hold=60&rounds=4");
-    assert_eq!((opened.settings.hold, opened.settings.rounds, opened.settings.sound), (60, 4, false));
+    assert_eq!((opened.settings.hold, opened.settings.rounds, opened.settings.cues.tone), (60, 4, false));
     assert_eq!(opened.kept_settings(), Some(own));
     let twice = follow(&opened, "rpe=1&hold=90");
     assert_eq!(twice.kept_settings(), Some(own));

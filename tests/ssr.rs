@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use support::{LANGS, after, at, fresh, muscle, point, running, sore_heel};
+use support::{LANGS, after, at, cues, fresh, muscle, point, running, sore_heel};
 use yew::LocalServerRenderer;
 
 /// Runs a future that never waits for anything outside.
@@ -47,12 +47,8 @@ fn render_with(state: &State, prefix: &'static str, features: Features) -> Page 
     let (ports, _) = ports(state.now);
     let store = Store::new(state.clone(), ports, "test", Rc::new(|_| ()));
     // Loading from an empty storage knows only the clock's day.
-    store.dispatch(Action::Loaded {
-        book: (*state.book).clone(),
-        checked: state.checked,
-        settings: None,
-        today: state.today.clone(),
-    });
+    store.dispatch(Action::Opened((*state.book).clone()));
+    store.dispatch(Action::Loaded { checked: state.checked, settings: None, today: state.today.clone() });
     let props = RootProps { store, prefix: prefix.into(), features };
     let html = finish(LocalServerRenderer::<Root>::with_props(props).hydratable(false).render());
     Page { tags: tags(&html), text: plain(&html), html }
@@ -719,11 +715,11 @@ fn massage_now(store: &Store, clock: &Still) {
 fn the_diary_the_check_and_the_settings_survive_a_reload() {
     let storage: Rc<dyn Storage> = Rc::new(Memory::default());
     let (store, clock, heard) = store_on(storage.clone(), at(0).now);
-    let set = referred_pain_explorer::app::Settings { hold: 30, rounds: 1, per_day: 3, sound: false };
+    let set = referred_pain_explorer::app::Settings { hold: 30, rounds: 1, per_day: 3, cues: cues(false) };
     store.dispatch(Action::Set(set));
     massage_now(&store, &clock);
     let state = store.state();
-    assert_eq!(state.book.entries().len(), 1);
+    assert_eq!(state.book.entries().count(), 1);
     let entries = heard.borrow().iter().filter(|e| matches!(e, Event::Entry(_))).count();
     assert_eq!(entries, 1, "the host hears of it once");
     assert_eq!(storage.keys("rpe:test:entry:").unwrap().len(), 1, "one record under one key");
@@ -733,7 +729,7 @@ fn the_diary_the_check_and_the_settings_survive_a_reload() {
     assert_eq!(loaded.book.done_on(&loaded.today), 1);
     assert!(!heard.borrow().iter().any(|e| matches!(e, Event::Entry(_))), "what was loaded is not news");
     let (other, ..) = store_on(Rc::new(Memory::default()), clock.now());
-    assert_eq!(other.state().book.entries().len(), 0);
+    assert_eq!(other.state().book.entries().count(), 0);
 }
 
 #[test]
@@ -750,7 +746,7 @@ fn garbage_in_the_storage_is_told_left_alone_and_harmless() {
     assert_eq!(store.state().notice, Some(Notice::Unreadable(garbage.len())));
     assert_eq!(store.state().settings, fresh("en").settings);
     massage_now(&store, &clock);
-    assert_eq!(store.state().book.entries().len(), 1, "it works all the same");
+    assert_eq!(store.state().book.entries().count(), 1, "it works all the same");
     for (i, text) in garbage.iter().enumerate() {
         assert_eq!(storage.get(&["rpe:test:entry:", &i.to_string()].concat()).unwrap().as_deref(), Some(*text));
     }

@@ -7,7 +7,6 @@ import { address, onPaper } from "./out.js";
 const VERSION = "__RPE_VERSION__";
 
 const FIRST_VIEW = "posterior";
-const NOTHING = new Uint8Array();
 let count = 0;
 let reader = null; // which element shows the link in the page's address
 
@@ -131,7 +130,7 @@ export class ReferredPainExplorer extends Base {
       const from = this.#from;
       // The first view is asked for along with the rest: it is nearly always the one that is shown.
       Promise.resolve(this.#from.pack(FIRST_VIEW)).catch(() => {});
-      const [module, words] = await Promise.all([loadGlue(), this.#words(lang), this.#from.pack("atlas"), styled(this.shadowRoot)]);
+      const [module, words] = await Promise.all([loadGlue(), Promise.all(this.#words(lang)), this.#from.pack("atlas"), styled(this.shadowRoot)]);
       const known = await this.#from.known(module);
       if (!this.isConnected) { this.#started = false; return; }
       await this.#mount(module, known, words);
@@ -146,7 +145,7 @@ export class ReferredPainExplorer extends Base {
 
   // The interface and the names of a language.
   #words(lang) {
-    return Promise.all([loadPack(`ui-${lang}`), this.#from.pack(`names-${this.#from.lang(lang)}`)]);
+    return [loadPack(`ui-${lang}`), this.#from.pack(`names-${this.#from.lang(lang)}`)];
   }
 
   async #mount(module, known, words) {
@@ -202,8 +201,9 @@ export class ReferredPainExplorer extends Base {
   async #learn(name) {
     const handle = this.#handle;
     try {
-      const bytes = name === "program" ? (await loadProgram(), NOTHING)
-        : await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(language(this))}` : name);
+      const lang = language(this);
+      const bytes = name === "program" ? (await Promise.all([loadPack(`later-${lang}`), loadProgram()]))[0]
+        : await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(lang)}` : name);
       if (!bytes || this.#handle !== handle) return;
       handle.learn(name, bytes);
       if (name === "program") {
@@ -220,7 +220,7 @@ export class ReferredPainExplorer extends Base {
   async #speak() {
     const lang = language(this);
     try {
-      const words = await this.#words(lang);
+      const words = await Promise.all([...this.#words(lang), loadPack(`later-${lang}`)]);
       // Overtaken by another change: that one speaks.
       if (language(this) === lang) this.#handle?.speak(...words);
     } catch (error) {

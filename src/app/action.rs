@@ -1,12 +1,13 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::paint::{Extent, Painting};
 use super::part::Part;
+use super::settings::Settings;
 use super::share::{Handed, Shared};
-use super::state::{Choice, Listing, Notice, Program, Screen, Settings};
+use super::state::{Choice, Listing, Notice, Program, Screen};
 use crate::atlas::{
     Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, Timing, View,
 };
-use crate::diary::{Book, Day};
+use crate::diary::{Book, Day, Record};
 use crate::session::{Instant, Routine};
 use std::rc::Rc;
 
@@ -82,10 +83,8 @@ pub enum Action {
     Stop(Moment),
     /// The ended session was put away.
     PutAway,
-    /// What was kept on the device.
+    /// The settings that were kept on the device.
     Loaded {
-        /// The diary.
-        book: Book,
         /// Whether the red-flag check was passed before.
         checked: bool,
         /// The numbers the person had set, if any.
@@ -93,6 +92,12 @@ pub enum Action {
         /// Today.
         today: Day,
     },
+    /// The diary that was kept on the device.
+    Opened(Book),
+    /// Another tab kept this record.
+    Heard(Record),
+    /// Another tab forgot the record of this id.
+    Forgotten(String),
     /// Something to tell quietly; none clears it.
     Tell(Option<Notice>),
     /// The words changed.

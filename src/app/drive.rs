@@ -2,7 +2,7 @@
 use super::action::Moment;
 use super::plan;
 use super::state::{Finished, Gate, Notice, Screen, State};
-use crate::diary::Entry;
+use crate::diary::{Entry, Record};
 use crate::session::{Change, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
 
@@ -60,8 +60,9 @@ pub fn drive(state: &mut State, moment: &Moment, deed: fn(&mut Session, crate::s
     if session.phase() == Phase::Done {
         let ended = changes.last().map_or(moment.now, |c| c.at);
         let entry = Entry::of(session, &state.atlas, ended, moment.day.clone(), moment.random);
+        let entry = entry.map(Rc::new);
         if let Some(entry) = &entry {
-            Rc::make_mut(&mut state.book).add(entry.clone());
+            Rc::make_mut(&mut state.book).add(Record::Entry(entry.clone()));
         }
         state.finished = Some(Finished { entry });
     }

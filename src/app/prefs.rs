@@ -1,50 +1,65 @@
 //! What is kept of the person's settings: one small versioned record. Its form is not the state's.
-use super::state::Settings;
+use super::settings::{Cues, Settings};
+use crate::diary::Value;
 use crate::session::Limits;
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
 
-/// The version of the record's form.
-pub const VERSION: u8 = 1;
+/// The version of the record's form. Version 1 knew of the cues only whether tones are played.
+pub const VERSION: u8 = 2;
 
 /// The record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prefs {
-    /// The version of this form.
-    pub v: u8,
     /// Whether the red-flag check was passed.
     pub checked: bool,
     /// Whether the person set the numbers; otherwise they are what the page offered then, and not used again.
     pub own: bool,
-    /// Seconds per hold.
-    pub hold: i64,
-    /// Rounds per massage.
-    pub rounds: i64,
-    /// Whether tones are played.
-    pub sound: bool,
+    /// The numbers; the massages a day are the page's and not among them.
+    pub settings: Settings,
 }
 
 impl Prefs {
-    /// The record of these settings.
-    pub fn of(settings: &Settings, own: bool, checked: bool) -> Self {
-        Prefs { v: VERSION, checked, own, hold: settings.hold, rounds: settings.rounds, sound: settings.sound }
+    /// The record.
+    pub fn write(&self) -> Value {
+        let Settings { hold, rounds, cues, .. } = self.settings;
+        Value::map([
+            ("v", VERSION.into()),
+            ("checked", self.checked.into()),
+            ("own", self.own.into()),
+            ("hold", hold.into()),
+            ("rounds", rounds.into()),
+            ("tone", cues.tone.into()),
+            ("voice", cues.voice.into()),
+            ("vibration", cues.vibration.into()),
+            ("flash", cues.flash.into()),
+            ("beat", cues.beat.into()),
+            ("volume", cues.volume.into()),
+            ("awake", cues.awake.into()),
+        ])
     }
-    /// The person's own settings, if they set any, given the massages a day, which the page decides.
-    pub fn settings(self, per_day: i64) -> Option<Settings> {
-        let settings = Settings { hold: self.hold, rounds: self.rounds, per_day, sound: self.sound };
-        self.own.then(|| within(settings))
+
+    /// Reads a record, given the massages a day. None when it is damaged or of a newer version.
+    pub fn read(record: &Value, per_day: i64) -> Option<Self> {
+        let flag = |name: &str| record.flag(name);
+        let cues = match record.int("v")? {
+            1u8 => Cues { tone: flag("sound")?, ..Cues::default() },
+            VERSION => Cues {
+                tone: flag("tone")?,
+                voice: flag("voice")?,
+                vibration: flag("vibration")?,
+                flash: flag("flash")?,
+                beat: flag("beat")?,
+                volume: record.int("volume")?,
+                awake: flag("awake")?,
+            },
+            _ => return None,
+        };
+        let settings = within(Settings { hold: record.int("hold")?, rounds: record.int("rounds")?, per_day, cues });
+        Some(Prefs { checked: flag("checked")?, own: flag("own")?, settings })
     }
-    /// The record as it is kept. In the browser `crate::browser` writes the same text.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-    /// Reads a record. None when it is damaged or of another version.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn read(record: &str) -> Option<Self> {
-        serde_json::from_str(record).ok().filter(|p: &Prefs| p.v == VERSION)
+
+    /// The person's own settings, if they set any.
+    pub fn own_settings(self) -> Option<Settings> {
+        self.own.then_some(self.settings)
     }
 }
 
@@ -55,7 +70,7 @@ pub fn within(settings: Settings) -> Settings {
         hold: keep(settings.hold, Limits::HOLD),
         rounds: keep(settings.rounds, Limits::ROUNDS),
         per_day: keep(settings.per_day, Limits::PER_DAY),
-        sound: settings.sound,
+        cues: Cues { volume: settings.cues.volume.min(Cues::LOUDEST), ..settings.cues },
     }
 }
 
@@ -65,11 +80,20 @@ mod tests {
 
     #[test]
     fn the_record_reads_as_it_was_written_and_within_limits() {
-        let wild = Settings { hold: 9_000, rounds: 0, per_day: 3, sound: false };
-        let read = Prefs::read(&Prefs::of(&wild, true, true).write()).map(|p| (p.checked, p.settings(99)));
-        let tame = Settings { hold: 120, rounds: 1, per_day: 12, sound: false };
-        assert_eq!(read, Some((true, Some(tame))));
-        assert_eq!(Prefs::of(&wild, false, true).settings(3), None);
-        assert_eq!(Prefs::read("{}"), None);
+        let cues = Cues { voice: true, volume: 200, ..Cues::default() };
+        let wild = Settings { hold: 9_000, rounds: 0, per_day: 3, cues };
+        let read = Prefs::read(&Prefs { checked: true, own: true, settings: wild }.write(), 99);
+        let tame = Settings { hold: 120, rounds: 1, per_day: 12, cues: Cues { volume: 10, ..cues } };
+        assert_eq!(read, Some(Prefs { checked: true, own: true, settings: tame }));
+        assert_eq!(Prefs { own: false, ..read.unwrap_or_else(|| unreachable!()) }.own_settings(), None);
+        assert_eq!(Prefs::read(&Value::default(), 3), None);
+    }
+
+    #[test]
+    fn the_first_form_is_still_read() {
+        let flags = [("checked", true.into()), ("own", true.into()), ("sound", false.into())];
+        let numbers = [("v", 1u8.into()), ("hold", 45u8.into()), ("rounds", 2u8.into())];
+        let read = Prefs::read(&Value::map(numbers.into_iter().chain(flags)), 3).map(|p| p.settings.cues);
+        assert_eq!(read, Some(Cues { tone: false, ..Cues::default() }));
     }
 }

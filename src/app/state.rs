@@ -1,12 +1,12 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::paint::{Painted, Painting};
 use super::part::Part;
-use super::prefs::within;
+use super::settings::Settings;
 use super::share::Handed;
 use super::sheet::Sheet;
 use crate::atlas::{
-    Answer, Atlas, Case, ConditionId, Dose, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides,
-    Text, Timing, View,
+    Answer, Atlas, Case, ConditionId, Drawing, Layer, Library, Mark, MuscleId, PointId, Pressed, RegionId, Sides, Text,
+    Timing, View,
 };
 use crate::diary::{Book, Day, Entry};
 use crate::session::{Instant, Phase, Routine, Session};
@@ -58,27 +58,6 @@ pub struct Look {
     pub layer: Option<Layer>,
 }
 
-/// The numbers a plan starts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Seconds per hold.
-    pub hold: i64,
-    /// Rounds per massage.
-    pub rounds: i64,
-    /// Massages a day.
-    pub per_day: i64,
-    /// Whether tones are played.
-    pub sound: bool,
-}
-
-impl Settings {
-    /// Where a plan starts from: the usual dose of the atlas, within what a routine accepts.
-    pub fn usual(dose: &Dose) -> Self {
-        let [_, hold, _] = dose.hold.map(i64::from);
-        within(Settings { hold, rounds: dose.rounds.into(), per_day: dose.per_day.into(), sound: true })
-    }
-}
-
 /// The check for red flags that stands before the first massage.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Gate {
@@ -112,7 +91,7 @@ pub enum Notice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finished {
     /// What went into the diary; none when next to nothing was pressed.
-    pub entry: Option<Entry>,
+    pub entry: Option<Rc<Entry>>,
 }
 
 /// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.

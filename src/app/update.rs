@@ -3,7 +3,8 @@ use super::action::Action;
 use super::drive::{drive, put_away, safe, start};
 use super::paint::{Extent, Painting};
 use super::part::Part;
-use super::state::{Choice, Gate, Look, Screen, Settings, State};
+use super::settings::Settings;
+use super::state::{Choice, Gate, Look, Screen, State};
 use super::{paint, plan, prefs, share, sheet};
 use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
 use crate::session::Session;
@@ -74,8 +75,12 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Previous(moment) => drive(&mut next, &moment, Session::previous),
         Action::Stop(moment) => drive(&mut next, &moment, Session::stop),
         Action::PutAway => put_away(&mut next),
-        Action::Loaded { book, checked, settings, today } => {
-            next.book = Rc::new(book);
+        Action::Opened(book) => next.book = Rc::new(book),
+        Action::Heard(record) => {
+            Rc::make_mut(&mut next.book).take(record);
+        }
+        Action::Forgotten(id) => Rc::make_mut(&mut next.book).forget(&id),
+        Action::Loaded { checked, settings, today } => {
             next.checked = next.checked || checked;
             next.own_settings = settings.is_some();
             next.settings = settings.map_or(next.settings, prefs::within);

@@ -1,4 +1,4 @@
-//! The packs of this build: the atlas, its library, a drawing per view, three parts per language. They are loaded beside the code, or
+//! The packs of this build: the atlas, its library, a drawing per view, four parts per language. They are loaded beside the code, or
 //! stand inside the binary with the feature `bundled`.
 #[cfg(feature = "bundled")]
 use super::model::View;
@@ -38,7 +38,7 @@ pub fn unpack_prose(bytes: &[u8]) -> Option<Prose> {
     unpack_model(bytes)
 }
 
-/// The bytes of a pack of this build: `atlas`, `library`, a view's name, the same after `deeper-`, or `ui-`, `names-`, `prose-` and a language.
+/// The bytes of a pack of this build: `atlas`, `library`, a view's name, the same after `deeper-`, or `ui-`, `later-`, `names-`, `prose-` and a language.
 #[cfg(feature = "bundled")]
 pub fn pack(name: &str) -> &'static [u8] {
     PACKS.iter().find(|(of, _)| *of == name).map_or(&[], |(_, bytes)| bytes)
@@ -69,6 +69,6 @@ pub fn drawing(view: View) -> Drawing {
 pub fn text(lang: &str) -> Text {
     let lang = nearest(lang).unwrap_or("en");
     let part = |kind: &str| pack(&[kind, lang].concat());
-    let text = Text::unpack(part("ui-"), part("names-")).unwrap_or_default();
+    let text = Text::unpack(part("ui-"), part("names-")).unwrap_or_default().with_later(part("later-"));
     text.with_prose(Rc::new(unpack_prose(part("prose-")).unwrap_or_default()))
 }

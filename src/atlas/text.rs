@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// A language in use: the interface's sentences and the atlas's names from the start, its prose when it has come.
+/// A language in use: the interface's first sentences and the atlas's names from the start, the interface's later
+/// sentences along with the second half of the program, the prose when it has come.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     interface: Rc<Interface>,
+    later: Option<Rc<Interface>>,
     names: Rc<Names>,
     prose: Option<Rc<Prose>>,
 }
@@ -16,14 +18,22 @@ pub struct Text {
 impl Text {
     /// A language from its parts.
     pub fn new(interface: Interface, names: Names) -> Self {
-        Text { interface: Rc::new(interface), names: Rc::new(names), prose: None }
+        Text { interface: Rc::new(interface), later: None, names: Rc::new(names), prose: None }
     }
 
     /// A language from the packs of its parts. None when they are of another build or no packs.
     pub fn unpack(interface: &[u8], names: &[u8]) -> Option<Self> {
         let interface: Interface = pack::unpack(interface)?;
-        (interface.sentences.len() == MESSAGES).then_some(())?;
+        (interface.sentences.len() == MESSAGES[0]).then_some(())?;
         Some(Text::new(interface, pack::unpack(names)?))
+    }
+
+    /// The same language with the interface's later sentences. A pack of another language or build changes nothing.
+    #[inline(never)]
+    pub fn with_later(&self, later: &[u8]) -> Self {
+        let fits = |later: &Interface| later.lang == self.interface.lang && later.sentences.len() == MESSAGES[1];
+        let later = pack::unpack(later).filter(fits).map(Rc::new).or(self.later.clone());
+        Text { later, ..self.clone() }
     }
 
     /// The same language with what there is to read. Prose of another language changes nothing.
@@ -42,9 +52,14 @@ impl Text {
         &self.interface.lang
     }
 
-    /// A sentence of the interface.
+    /// A sentence of the interface; a later one is empty until those have come.
     pub fn say(&self, msg: Msg) -> &str {
-        self.interface.sentences.get(msg as usize).map_or("", String::as_str)
+        let at = msg as usize;
+        let sentence = match at.checked_sub(MESSAGES[0]) {
+            None => self.interface.sentences.get(at),
+            Some(at) => self.later.as_ref().and_then(|later| later.sentences.get(at)),
+        };
+        sentence.map_or("", String::as_str)
     }
 
     /// A sentence of the interface with its `{slots}` filled.

@@ -4,7 +4,7 @@ mod clock;
 mod focus;
 mod layout;
 mod print;
-mod records;
+pub mod records;
 mod reflect;
 mod share;
 mod sound;

@@ -1,79 +1,72 @@
-//! Records by the browser's own JSON. Reads field by field and takes nothing on trust: a record may be anything that
-//! another program, another version or a person left under our key.
-use crate::app::prefs::{self, Prefs};
-use crate::diary::entry::VERSION;
-use crate::diary::{Day, Entry, EntryStep};
+//! Records by the browser's own JSON. A record may be anything that another program, another version or a person left
+//! under our key: what none of ours holds is read as nothing.
+use crate::diary::Value;
+use crate::diary::value::LARGEST;
 use crate::ports::Records;
-use js_sys::{Array, JSON, Reflect};
-use serde::Serialize;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's reader and writer.
 pub struct Json;
 
-fn write(value: &impl Serialize) -> String {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    let value = value.serialize(&plain).unwrap_or(JsValue::NULL);
-    JSON::stringify(&value).map(String::from).unwrap_or_default()
+/// How deep a record may be; ours are four deep. A deeper one would use up the stack.
+const DEEPEST: usize = 16;
+
+/// A tree as JavaScript knows it.
+pub fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(value) => (*value).into(),
+        Value::Int(value) => (*value as f64).into(),
+        Value::Text(value) => value.into(),
+        Value::List(values) => values.iter().map(to_js).collect::<Array>().into(),
+        Value::Map(pieces) => {
+            let object = Object::new();
+            for (name, value) in pieces {
+                // A fresh plain object takes any field.
+                let _ = Reflect::set(&object, &name.into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
-fn field(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into()).ok()
+/// What JavaScript gave, as a tree.
+pub fn from_js(value: &JsValue) -> Value {
+    read(value, 0)
 }
 
-fn text(object: &JsValue, name: &str) -> Option<String> {
-    field(object, name)?.as_string()
-}
-
-/// A whole number that JavaScript holds exactly.
-fn whole(object: &JsValue, name: &str) -> Option<i64> {
-    let number = field(object, name)?.as_f64()?;
-    (number.trunc() == number && number.abs() < 9e15).then_some(number as i64)
-}
-
-fn flag(object: &JsValue, name: &str) -> Option<bool> {
-    field(object, name)?.as_bool()
-}
-
-fn step(value: &JsValue) -> Option<EntryStep> {
-    let held = u32::try_from(whole(value, "held")?).ok()?;
-    Some(EntryStep { point: text(value, "point")?, side: text(value, "side")?, held })
+fn read(value: &JsValue, depth: usize) -> Value {
+    if depth > DEEPEST {
+        return Value::Null;
+    }
+    if let Some(number) = value.as_f64() {
+        let whole = number.trunc() == number && number.abs() <= LARGEST as f64;
+        return if whole { Value::Int(number as i64) } else { Value::Null };
+    }
+    if let Some(text) = value.as_string() {
+        return Value::Text(text);
+    }
+    if let Some(flag) = value.as_bool() {
+        return Value::Bool(flag);
+    }
+    if Array::is_array(value) {
+        return Value::List(Array::from(value).iter().map(|value| read(&value, depth + 1)).collect());
+    }
+    let Some(object) = value.dyn_ref::<Object>() else { return Value::Null };
+    let piece = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, read(&entry.get(1), depth + 1)))
+    };
+    Value::Map(Object::entries(object).iter().filter_map(piece).collect())
 }
 
 impl Records for Json {
-    fn write_entry(&self, entry: &Entry) -> String {
-        write(entry)
+    fn write(&self, record: &Value) -> String {
+        JSON::stringify(&to_js(record)).map(String::from).unwrap_or_default()
     }
 
-    fn read_entry(&self, record: &str) -> Option<Entry> {
-        let value = JSON::parse(record).ok()?;
-        let steps = field(&value, "steps").filter(Array::is_array)?;
-        let steps: Option<Vec<EntryStep>> = Array::from(&steps).iter().map(|s| step(&s)).collect();
-        let v = u8::try_from(whole(&value, "v")?).ok().filter(|v| *v == VERSION)?;
-        Some(Entry {
-            v,
-            id: text(&value, "id")?,
-            at: whole(&value, "at")?,
-            day: Day::from_text(&text(&value, "day")?),
-            complete: flag(&value, "complete")?,
-            steps: steps?,
-        })
-    }
-
-    fn write_prefs(&self, prefs: &Prefs) -> String {
-        write(prefs)
-    }
-
-    fn read_prefs(&self, record: &str) -> Option<Prefs> {
-        let value = JSON::parse(record).ok()?;
-        let v = u8::try_from(whole(&value, "v")?).ok().filter(|v| *v == prefs::VERSION)?;
-        Some(Prefs {
-            v,
-            checked: flag(&value, "checked")?,
-            own: flag(&value, "own")?,
-            hold: whole(&value, "hold")?,
-            rounds: whole(&value, "rounds")?,
-            sound: flag(&value, "sound")?,
-        })
+    fn read(&self, text: &str) -> Option<Value> {
+        JSON::parse(text).ok().map(|value| from_js(&value))
     }
 }

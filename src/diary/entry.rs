@@ -1,38 +1,15 @@
-//! A diary entry and the form in which it is kept: versioned JSON, one record under one key, so that two
-//! tabs never overwrite each other. Records of a newer version are left alone, never rewritten.
+//! A massage that was done, as it is kept: append only, one record under one key, so that two tabs never overwrite each
+//! other. Records of a newer version are left alone, never rewritten.
+use super::day::Day;
+use super::value::Value;
 use crate::atlas::{Atlas, Side};
 use crate::session::{Instant, Session};
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
 
 /// The version of the record's form.
 pub const VERSION: u8 = 1;
 
-/// A calendar day where the person is, as `2026-11-22`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
-pub struct Day(String);
-
-impl Day {
-    /// A day from its year, month (1-12) and day of the month.
-    pub fn new(year: u16, month: u8, day: u8) -> Self {
-        let two = |n: u8| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
-        Day([&year.to_string(), "-", &two(month), "-", &two(day)].concat())
-    }
-    /// A day from its text, as `as_str` gives it.
-    pub fn from_text(text: &str) -> Self {
-        Day(text.to_owned())
-    }
-    /// The day as text, year first.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 /// A point that was pressed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryStep {
     /// The point's public name, such as `soleus.1`, which outlives any version of the atlas.
     pub point: String,
@@ -43,11 +20,8 @@ pub struct EntryStep {
 }
 
 /// One massage that was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The version of this form.
-    pub v: u8,
     /// Unique: the start in milliseconds and a random number.
     pub id: String,
     /// When it ended, in milliseconds since 1970.
@@ -82,7 +56,6 @@ impl Entry {
             }
         });
         Some(Entry {
-            v: VERSION,
             id: [&session.started().0.to_string(), "-", &random.to_string()].concat(),
             at: ended.0,
             day,
@@ -91,16 +64,36 @@ impl Entry {
         })
     }
 
-    /// The record as it is kept. In the browser `crate::browser` writes the same text.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// The record.
+    pub fn write(&self) -> Value {
+        let step = |step: &EntryStep| {
+            let pieces = [("point", step.point.as_str().into()), ("side", step.side.as_str().into())];
+            Value::map(pieces.into_iter().chain([("held", step.held.into())]))
+        };
+        Value::map([
+            ("v", VERSION.into()),
+            ("id", self.id.as_str().into()),
+            ("at", self.at.into()),
+            ("day", self.day.as_str().into()),
+            ("complete", self.complete.into()),
+            ("steps", Value::List(self.steps.iter().map(step).collect())),
+        ])
     }
 
     /// Reads a record. None when it is damaged or of a newer version.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn read(record: &str) -> Option<Self> {
-        serde_json::from_str(record).ok().filter(|e: &Entry| e.v == VERSION)
+    pub fn read(record: &Value) -> Option<Self> {
+        record.int("v").filter(|v: &u8| *v == VERSION)?;
+        let step = |step: &Value| {
+            let side = step.text("side").filter(|side| matches!(*side, "left" | "right"))?.to_owned();
+            Some(EntryStep { point: step.text("point")?.to_owned(), side, held: step.int("held")? })
+        };
+        Some(Entry {
+            id: record.text("id")?.to_owned(),
+            at: record.int("at")?,
+            day: Day::parse(record.text("day")?)?,
+            complete: record.flag("complete")?,
+            steps: record.list("steps")?.iter().map(step).collect::<Option<_>>()?,
+        })
     }
 }
 
@@ -110,7 +103,6 @@ mod tests {
 
     fn entry() -> Entry {
         Entry {
-            v: 1,
             id: "1-2".into(),
             at: 5,
             day: Day::new(2026, 3, 9),
@@ -127,8 +119,19 @@ mod tests {
 
     #[test]
     fn damaged_and_newer_records_are_not_read() {
-        assert_eq!(Entry::read("{\"v\":1"), None);
-        assert_eq!(Entry::read("garbage"), None);
-        assert_eq!(Entry::read(&entry().write().replace("\"v\":1", "\"v\":2")), None);
+        let with = |name: &str, value: Value| match entry().write() {
+            Value::Map(pieces) => Value::Map(
+                pieces
+                    .into_iter()
+                    .map(|(own, old)| if own == name { (own, value.clone()) } else { (own, old) })
+                    .collect(),
+            ),
+            other => other,
+        };
+        assert_eq!(Entry::read(&Value::Null), None);
+        assert_eq!(Entry::read(&with("v", 2u8.into())), None);
+        assert_eq!(Entry::read(&with("day", "yesterday".into())), None);
+        assert_eq!(Entry::read(&with("steps", Value::Text("soleus.1".into()))), None);
+        assert!(Entry::read(&with("at", (-5i64).into())).is_some());
     }
 }

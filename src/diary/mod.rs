@@ -1,6 +1,12 @@
-//! What was done: entries, days, and how they are written down. Append only; one record each.
+//! What was done and how it felt: records, days, and how they are written down. Append only; one record each.
 pub mod book;
+pub mod day;
 pub mod entry;
+pub mod score;
+pub mod value;
 
-pub use book::Book;
-pub use entry::{Day, Entry, EntryStep};
+pub use book::{Book, Record};
+pub use day::Day;
+pub use entry::{Entry, EntryStep};
+pub use score::{About, Score};
+pub use value::Value;

@@ -114,7 +114,7 @@ pub fn restored(state: &State, value: &JsValue) -> Result<Shared, JsValue> {
         hold: number("hold", state.settings.hold, Limits::HOLD)?,
         rounds: number("rounds", state.settings.rounds, Limits::ROUNDS)?,
         per_day: number("perDay", state.settings.per_day, Limits::PER_DAY)?,
-        sound: state.settings.sound,
+        cues: state.settings.cues,
     };
     let plan = field("plan").map(|v| plan(state, &v)).transpose()?;
     let sides = field("side").map_or(Ok(state.sides), |v| wire::sides(&v, "side"))?;

@@ -7,6 +7,7 @@ use crate::app::select::fetch::wanted;
 use crate::app::{Action, Choice, Part, Program, Screen, Sides, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
+use crate::browser::records::to_js;
 use crate::browser::{Keep, ports};
 use crate::ui::root::{Features, RootProps};
 use crate::ui::{Event, Root, Store, WeakStore};
@@ -42,7 +43,7 @@ fn told(host: &Function, store: &Store, event: Event) {
         Event::Session(None) => {}
         Event::Want => emit(host, "want", &JsValue::NULL),
         Event::Print(out) => emit(host, "print", &out.into()),
-        Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", wire::to_js(&entry))),
+        Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", to_js(&entry.write()))),
     }
 }
 
@@ -124,8 +125,8 @@ impl Handle {
     ///
     /// # Errors
     /// RangeError when the pack is not one of this build.
-    pub fn speak(&self, interface: &[u8], names: &[u8]) -> Result<(), JsValue> {
-        self.store.dispatch(Action::Speak(Rc::new(text(interface, names)?)));
+    pub fn speak(&self, interface: &[u8], names: &[u8], later: &[u8]) -> Result<(), JsValue> {
+        self.store.dispatch(Action::Speak(Rc::new(text(interface, names)?.with_later(later))));
         Ok(())
     }
 
@@ -152,7 +153,11 @@ impl Handle {
                     self.store.dispatch(Action::Lend(library));
                 }
             }
-            Some(Part::Program) => self.store.complete(),
+            Some(Part::Program) => {
+                let text = self.store.state().text.with_later(bytes);
+                self.store.dispatch(Action::Speak(Rc::new(text)));
+                self.store.complete();
+            }
             None => {}
         }
     }

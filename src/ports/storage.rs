@@ -1,4 +1,5 @@
 //! Where a few short texts are kept under keys. It may refuse at any time; the caller goes on without.
+use super::clock::Timer;
 use std::cell::RefCell;
 
 /// The storage is forbidden, full or gone.
@@ -17,6 +18,11 @@ pub trait Storage {
     /// # Errors
     /// When the storage is forbidden or full.
     fn set(&self, key: &str, value: &str) -> Result<(), Refused>;
+    /// Forgets what is under a key.
+    ///
+    /// # Errors
+    /// When the storage cannot be reached.
+    fn remove(&self, key: &str) -> Result<(), Refused>;
     /// The keys that begin so.
     ///
     /// # Errors
@@ -24,7 +30,14 @@ pub trait Storage {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Refused>;
     /// Whether what is kept outlives the page.
     fn lasting(&self) -> bool;
+    /// Calls with the key when another tab of the same site changed something, with none when it emptied everything;
+    /// until the timer is dropped.
+    fn on_change(&self, call: Box<dyn Fn(Option<String>)>) -> Box<dyn Timer>;
 }
+
+/// Nobody else changes anything.
+struct Alone;
+impl Timer for Alone {}
 
 /// Keeps things as long as the page lives.
 #[derive(Default)]
@@ -45,7 +58,14 @@ impl Storage for Memory {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Refused> {
         Ok(self.kept.borrow().iter().map(|(k, _)| k).filter(|k| k.starts_with(prefix)).cloned().collect())
     }
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        self.kept.borrow_mut().retain(|(k, _)| k != key);
+        Ok(())
+    }
     fn lasting(&self) -> bool {
         false
+    }
+    fn on_change(&self, _: Box<dyn Fn(Option<String>)>) -> Box<dyn Timer> {
+        Box::new(Alone)
     }
 }

@@ -3,6 +3,7 @@ use crate::app::Sides;
 use crate::atlas::{MuscleId, PointId, RegionId};
 use crate::diary::Entry;
 use crate::session::Session;
+use std::rc::Rc;
 
 /// Something the host may want to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,5 +26,5 @@ pub enum Event {
     /// The printed sheet is in the page and about to be printed, or it was put away.
     Print(bool),
     /// Something was written to the diary.
-    Entry(Entry),
+    Entry(Rc<Entry>),
 }

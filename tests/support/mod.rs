@@ -1,6 +1,6 @@
 //! What several tests need: the real atlas, a fresh state, moments, and time passing in a state.
 #![allow(dead_code, reason = "each test file uses its own part")]
-use referred_pain_explorer::app::{Action, Moment, Part, State, update};
+use referred_pain_explorer::app::{Action, Cues, Moment, Part, State, update};
 use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Side, Text, View, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::Instant;
@@ -85,4 +85,9 @@ pub fn sore_heel(lang: &str) -> State {
 /// The heel is marked, the check is passed and the suggested massage runs since `at(0)`.
 pub fn running(lang: &str) -> State {
     after(&sore_heel(lang), [Action::Start(None, at(-5_000)), Action::Safe(at(0))])
+}
+
+/// The usual cues, with tones or without.
+pub fn cues(tone: bool) -> Cues {
+    Cues { tone, ..Cues::default() }
 }

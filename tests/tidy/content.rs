@@ -151,8 +151,9 @@ fn every_sentence_of_the_interface_is_said_somewhere() {
         letters.next().map(|c| c.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
     };
     let mut offences = Vec::new();
-    for file in ending(&["atlas/text/en/ui.toml"], &[".toml"]) {
-        let mut section = String::new();
+    for file in ending(&["atlas/text/en/ui.toml", "atlas/text/en/later"], &[".toml"]) {
+        let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
+        let mut section = if stem == "ui" { String::new() } else { stem.to_owned() };
         for (line, text) in file.lines() {
             if let Some(name) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
                 section = name.to_owned();

@@ -72,9 +72,9 @@ pub fn day(state: &State) -> DayModel {
         0 => state.text.say(Msg::DayEnough).to_owned(),
         left => state.text.count(Msg::DayLeftOne, Msg::DayLeftMany, left),
     };
-    let today = state.book.entries().iter().rev().filter(|e| e.day == state.today);
+    let today = state.book.entries().rev().filter(|e| e.day == state.today);
     let mut before: Vec<(String, usize)> = Vec::new();
-    for entry in state.book.entries().iter().rev().filter(|e| e.day < state.today && e.complete) {
+    for entry in state.book.entries().rev().filter(|e| e.day < state.today && e.complete) {
         let days = before.len();
         match before.last_mut() {
             Some((day, n)) if day == entry.day.as_str() => *n += 1,

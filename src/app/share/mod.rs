@@ -4,7 +4,8 @@ mod link;
 
 use super::plan;
 use super::prefs::within;
-use super::state::{Choice, Gate, Listing, Notice, Screen, Settings, State};
+use super::settings::Settings;
+use super::state::{Choice, Gate, Listing, Notice, Screen, State};
 use crate::atlas::{Mark, PointId, Sides, View};
 pub use link::{Fault, VERSION, is_ours, read};
 
@@ -98,7 +99,7 @@ pub fn open(state: &mut State, shared: Shared) {
     let suggested = plan::suggested(state);
     state.picked = shared.plan.filter(|points| *points != suggested);
     // The numbers the person set themselves stay kept on the device.
-    let settings = within(Settings { sound: state.settings.sound, ..shared.settings });
+    let settings = within(Settings { cues: state.settings.cues, ..shared.settings });
     if state.own_settings && state.set_aside.is_none() && settings != state.settings {
         state.set_aside = Some(state.settings);
     }

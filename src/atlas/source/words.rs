@@ -5,8 +5,10 @@ use super::{Problems, raw};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Keys that begin so are the interface's own and not the atlas's.
-pub const UI: &str = "ui.";
+/// Whether a key is of the interface's own sentences and not of the atlas's.
+fn is_interface(key: &str) -> bool {
+    key.starts_with("ui.") || key.starts_with("later.")
+}
 
 /// The words of a language, by key.
 pub type Lexicon = HashMap<String, String>;
@@ -76,7 +78,7 @@ impl Words {
             for (key, text) in words {
                 match measure.get(key) {
                     None => problems.add(&place, key, format!("is not in {}; remove or rename it", self.measure)),
-                    Some(other) if key.starts_with(UI) && slots(text) != slots(other) => {
+                    Some(other) if is_interface(key) && slots(text) != slots(other) => {
                         problems.add(&place, key, format!("has other {{slots}} than {}", self.measure));
                     }
                     Some(_) if text.trim().is_empty() && !key.ends_with(".aliases") => {
@@ -139,7 +141,7 @@ impl Words {
     /// Words that no record asks for are a slip: of the words or of the record.
     pub fn unasked(&self, problems: &mut Problems) {
         let asked = self.asked.borrow();
-        let spare = |key: &&String| !key.starts_with(UI) && !asked.ids.contains_key(*key);
+        let spare = |key: &&String| !is_interface(key) && !asked.ids.contains_key(*key);
         let mut keys: Vec<&String> = self.measured().into_iter().flat_map(Lexicon::keys).filter(spare).collect();
         keys.sort();
         for key in keys {

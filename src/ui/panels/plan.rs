@@ -1,7 +1,7 @@
 //! The plan: which points in which order, how long, how often; and the start.
 use crate::app::select::massage::{PlanLine, PlanModel};
 use crate::app::select::words;
-use crate::app::{Action, Choice, Screen, Settings, Sides};
+use crate::app::{Action, Choice, Cues, Screen, Settings, Sides};
 use crate::atlas::{Msg, Side};
 use crate::session::Limits;
 use crate::ui::dom::{El, button, div, el, number};
@@ -66,10 +66,9 @@ fn numbers(scene: &Scene, settings: Settings) -> El {
         more,
         on_change: set(|s, rounds| Settings { rounds, ..s }),
     };
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .checked(settings.sound)
-        .on_change(scene.on(Action::Set(Settings { sound: !settings.sound, ..settings })));
+    let tick = el("input").attr("type", "checkbox").checked(settings.cues.tone).on_change(
+        scene.on(Action::Set(Settings { cues: Cues { tone: !settings.cues.tone, ..settings.cues }, ..settings })),
+    );
     div("rpe-numbers")
         .child(stepper(hold))
         .child(stepper(rounds))
