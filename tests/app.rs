@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use referred_pain_explorer::app::Part;
 use referred_pain_explorer::app::select::fetch::wanted;
 use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
-use referred_pain_explorer::app::{Action, Choice, Gate, Listing, Notice, Screen, Settings, Sides, State};
+use referred_pain_explorer::app::{Action, Choice, Deed, Gate, Listing, Notice, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
 use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::{Limits, Phase, Routine, Span};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use support::{DAY, LANGS, after, at, bare, cues, fresh, marks, muscle, point, running, sore_heel};
+use support::{DAY, LANGS, after, at, bare, cues, fresh, marks, muscle, passed, point, running, sore_heel};
 
 /// The regions that are marked.
 fn marked(state: &State) -> BTreeSet<RegionId> {
@@ -330,13 +330,15 @@ fn a_jump_in_time_to_the_end_finishes_and_tells_once_what_was_missed() {
     let total = total(&state);
     let jumped = update(&state, Action::Wake(at(total + 3_600_000)));
     assert_eq!(jumped.session.as_ref().unwrap().phase(), Phase::Done);
-    assert_eq!(jumped.notice, Some(Notice::Missed(12)), "three points, two legs, two rounds");
+    let away = jumped.run.away.as_ref().expect("it is asked about");
+    assert_eq!(away.ran_out, 12, "three points, two legs, two rounds");
+    assert_eq!((jumped.finished.is_none(), jumped.book.entries().count()), (true, 0), "nothing is written in doubt");
+    let jumped = update(&jumped, Action::Do(Deed::Pressed, at(total + 3_600_000)));
     let entry = jumped.book.entries().next().expect("one entry");
     assert_eq!((entry.complete, entry.at), (true, at(total).now.0));
-    let told = update(&jumped, Action::Tell(None));
     for again in [Action::Wake(at(total + 3_600_001)), Action::Next(at(total + 9_999_999))] {
-        let next = update(&told, again);
-        assert_eq!((next.notice, next.book.entries().count()), (None, 1));
+        let next = update(&jumped, again);
+        assert_eq!((next.run.away.is_none(), next.book.entries().count()), (true, 1));
     }
 }
 
@@ -344,18 +346,26 @@ fn a_jump_in_time_to_the_end_finishes_and_tells_once_what_was_missed() {
 fn a_short_sleep_tells_only_what_ran_out() {
     // Asleep from the get-ready to 1 s into the change-over: the hold ended just now.
     let state = running("en");
-    assert_eq!(update(&state, Action::Wake(at(51_000))).notice, None);
-    assert_eq!(update(&state, Action::Wake(at(55_000))).notice, Some(Notice::Missed(1)));
+    assert_eq!(update(&state, Action::Wake(at(51_000))).run.away, None);
+    let away = update(&state, Action::Wake(at(55_000))).run.away.map(|away| (away.ran_out, away.gone));
+    assert_eq!(
+        away,
+        Some((1, Span::seconds(5))),
+        "nobody told when they left, so it counts from what was missed first"
+    );
+    let hidden = update(&state, Action::Do(Deed::Hide, at(3_000)));
+    let away = update(&hidden, Action::Wake(at(193_000))).run.away.map(|away| (away.ran_out, away.gone));
+    assert_eq!(away, Some((3, Span::seconds(190))));
 }
 
 #[test]
 fn the_next_day_counts_from_zero() {
     let first = running("en");
     let total = total(&first);
-    let mut state = update(&first, Action::Wake(at(total)));
+    let mut state = after(&first, passed(total));
     assert_eq!((day::day(&state).done, state.today.as_str()), (1, "2026-11-22"));
     state = after(&state, [Action::PutAway, Action::Start(None, at(total + 60_000))]);
-    state = after(&state, [Action::Wake(at(2 * total + 60_000)), Action::PutAway]);
+    state = after(&after(&state, passed(2 * total + 60_000)), [Action::PutAway]);
     let model = day::day(&state);
     assert_eq!((model.done, model.of, model.today.len(), model.before.len()), (2, 3, 2, 0));
     assert!(model.count.contains('2') && model.count.contains('3'), "{}", model.count);
@@ -376,7 +386,7 @@ fn the_day_is_full_and_never_overfull() {
     let total = total(&state);
     for n in 0..3 {
         let begin = n * (total + 1_000);
-        state = after(&state, [Action::PutAway, Action::Start(None, at(begin)), Action::Wake(at(begin + total))]);
+        state = after(&after(&state, [Action::PutAway, Action::Start(None, at(begin))]), passed(begin + total));
         let model = day::day(&state);
         assert_eq!((model.done, model.of), (n as usize + 1, 1));
         assert_eq!(model.left, state.text.say(Msg::DayEnough));
@@ -640,7 +650,7 @@ fn the_timer_tells_each_phase() {
     assert_eq!((last.point.as_str(), last.round.as_str()), ("Point 6 of 6", "Round 2 of 2"));
     let paused = timer::timer(&update(&state, Action::Pause(at(7_000)))).unwrap();
     assert_eq!((paused.phase, paused.paused, paused.face), (Msg::TimerPaused, true, timer::Face::Pressing));
-    let done = update(&state, Action::Wake(at(total(&state))));
+    let done = after(&state, passed(total(&state)));
     assert_eq!(timer::timer(&done), None);
     let end = timer::done(&done).unwrap();
     assert_eq!((end.title, end.remark), (Msg::DoneTitle, None));
@@ -657,7 +667,7 @@ fn a_routine_from_outside_runs_as_it_was_given() {
     let own = Routine { rounds: 1, rest: Span::ZERO, ..plan::routine(&state) };
     let run = update(&state, Action::Start(Some(own.clone()), at(10)));
     assert_eq!(run.session.as_ref().unwrap().routine(), &own);
-    let end = update(&run, Action::Wake(at(10 + own.total().as_millis())));
+    let end = after(&run, passed(10 + own.total().as_millis()));
     assert!(end.book.entries().next().unwrap().complete);
 }
 

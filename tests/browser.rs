@@ -2,10 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 use js_sys::{Date, Function, Reflect};
-use referred_pain_explorer::app::{Action, Choice, Cues, Notice, Part, Screen, Settings, State};
+use referred_pain_explorer::app::{Action, Choice, Cues, Deed, Notice, Part, Screen, Settings, State};
 use referred_pain_explorer::atlas::{Mark, Msg, Side, View, bundle};
 use referred_pain_explorer::browser::{self, Keep};
 use referred_pain_explorer::ports::Ports;
+use referred_pain_explorer::ports::sound::Beep;
 use referred_pain_explorer::session::{Instant, Span, Tone};
 use referred_pain_explorer::ui::root::{Features, RootProps};
 use referred_pain_explorer::ui::{Root, Store};
@@ -153,7 +154,8 @@ fn massage(store: &Store) {
     later.now = later.now.after(Span::seconds(5));
     store.dispatch(Action::Safe(later.clone()));
     later.now = later.now.after(Span::seconds(3_000));
-    store.dispatch(Action::Wake(later));
+    store.dispatch(Action::Wake(later.clone()));
+    store.dispatch(Action::Do(Deed::Pressed, later));
 }
 
 #[wasm_bindgen_test]
@@ -330,11 +332,12 @@ fn beeps(what: &str) -> f64 {
 async fn tones_are_set_on_a_real_audio_clock_and_taken_back() {
     listen();
     let sound = ports(Keep::None).sound;
-    let tones = [(Span::seconds(5), Tone::Press), (Span::seconds(50), Tone::Change), (Span::seconds(58), Tone::End)];
-    sound.schedule(&tones);
+    let cue = |seconds: i64, tone: Tone| (Span::seconds(seconds), Beep::Cue(tone));
+    let tones = [cue(5, Tone::Press), cue(50, Tone::Change), cue(58, Tone::End)];
+    sound.schedule(&tones, 7);
     assert_eq!(beeps("made"), 0.0, "no sound before the first tap");
     sound.unlock();
-    sound.schedule(&tones);
+    sound.schedule(&tones, 7);
     let made = beeps("made");
     assert!(made >= 3.0, "{made} nodes for three tones");
     assert_eq!((beeps("started.length"), beeps("stopped")), (made, made), "each begins and ends");
@@ -345,15 +348,15 @@ async fn tones_are_set_on_a_real_audio_clock_and_taken_back() {
     }
     // Set anew: the old ones are silenced first.
     sound.unlock();
-    sound.schedule(&tones[..1]);
+    sound.schedule(&tones[..1], 7);
     let more = beeps("made") - made;
     assert!(more >= 1.0 && more < made);
     assert!(beeps("off") >= made, "the tones set before are forgotten");
-    sound.schedule(&[]);
+    sound.schedule(&[], 7);
     assert_eq!(beeps("made"), made + more);
     // A tone that is due now rings; many do not throw.
-    sound.schedule(&[(Span::ZERO, Tone::End)]);
-    sound.schedule(&[(Span::seconds(1), Tone::Change); 200]);
+    sound.schedule(&[(Span::ZERO, Beep::Cue(Tone::End))], 7);
+    sound.schedule(&[(Span::seconds(1), Beep::Cue(Tone::Change)); 200], 7);
     assert_eq!(beeps("contexts.size"), 1.0, "one context serves the widget");
     drop(sound);
     wait(50).await;
@@ -366,7 +369,7 @@ fn a_browser_without_sound_stays_silent() {
     script("window.__audio = window.AudioContext; window.AudioContext = function () { throw new Error('none'); };");
     let sound = ports(Keep::None).sound;
     sound.unlock();
-    sound.schedule(&[(Span::ZERO, Tone::End)]);
+    sound.schedule(&[(Span::ZERO, Beep::Cue(Tone::End))], 7);
     drop(sound);
     script("window.AudioContext = window.__audio;");
 }

@@ -7,7 +7,7 @@ mod support;
 use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, extents};
 use referred_pain_explorer::app::select::{card, find, massage, timer, words};
 use referred_pain_explorer::app::{
-    Action, Choice, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
+    Action, Choice, Deed, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
 };
 use referred_pain_explorer::atlas::{Care, ConditionId, Msg, Pt, Side, Text, View, bundle};
 use referred_pain_explorer::ports::clock::Still;
@@ -624,7 +624,7 @@ fn the_end_and_the_day_tell_what_was_done() {
     each(|lang, text| {
         let run = running(lang);
         let total = run.session.as_ref().unwrap().routine().total().as_millis();
-        let done = update(&run, Action::Wake(at(total)));
+        let done = after(&run, support::passed(total));
         let page = render(&done);
         sound(&page, &done, "rpe");
         page.says(text.say(Msg::DoneTitle));
@@ -651,9 +651,7 @@ fn the_end_and_the_day_tell_what_was_done() {
 #[test]
 fn notices_are_heard_and_can_be_closed() {
     each(|lang, text| {
-        for notice in
-            [Notice::NotKept, Notice::Unreadable(1), Notice::Unreadable(3), Notice::Missed(1), Notice::Missed(2)]
-        {
+        for notice in [Notice::NotKept, Notice::Unreadable(1), Notice::Unreadable(3)] {
             let state = update(&fresh(lang), Action::Tell(Some(notice)));
             let page = render(&state);
             sound(&page, &state, "rpe");
@@ -709,6 +707,7 @@ fn massage_now(store: &Store, clock: &Still) {
     let total = store.state().session.as_ref().unwrap().routine().total();
     clock.set(clock.now().after(total));
     store.dispatch(Action::Wake(store.moment()));
+    store.dispatch(Action::Do(Deed::Pressed, store.moment()));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod support;
 
 use referred_pain_explorer::app::Action;
+use referred_pain_explorer::ports::sound::Beep;
 use referred_pain_explorer::ports::{Ports, Sound, clock::Still};
 use referred_pain_explorer::session::{Span, Tone};
 use referred_pain_explorer::ui::Store;
@@ -12,11 +13,11 @@ use std::rc::Rc;
 use support::{at, sore_heel};
 
 #[derive(Default)]
-struct Heard(RefCell<Vec<(Span, Tone)>>);
+struct Heard(RefCell<Vec<(Span, Beep)>>);
 
 impl Sound for Heard {
     fn unlock(&self) {}
-    fn schedule(&self, tones: &[(Span, Tone)]) {
+    fn schedule(&self, tones: &[(Span, Beep)], _: u8) {
         *self.0.borrow_mut() = tones.to_vec();
     }
 }
@@ -32,8 +33,8 @@ fn started() -> (Store, Rc<Still>, Rc<Heard>) {
     (store, clock, heard)
 }
 
-fn at_once(heard: &Heard) -> Vec<Tone> {
-    heard.0.borrow().iter().filter(|(span, _)| *span == Span::ZERO).map(|(_, tone)| *tone).collect()
+fn at_once(heard: &Heard) -> Vec<Beep> {
+    heard.0.borrow().iter().filter(|(span, _)| *span == Span::ZERO).map(|(_, beep)| *beep).collect()
 }
 
 #[test]
@@ -41,9 +42,11 @@ fn all_tones_to_come_are_set_when_a_session_starts() {
     let (store, _, heard) = started();
     let holds = store.state().session.as_ref().unwrap().routine().holds();
     let tones = heard.0.borrow();
-    assert_eq!(tones.len(), holds * 2);
-    assert_eq!(tones.first(), Some(&(Span::seconds(5), Tone::Press)));
-    assert_eq!(tones.last().map(|t| t.1), Some(Tone::End));
+    let changes = |(_, beep): &&(Span, Beep)| !matches!(beep, Beep::Cue(Tone::Half | Tone::Last));
+    assert_eq!(tones.iter().filter(changes).count(), holds * 2);
+    assert_eq!(tones.len(), holds * 4, "each hold tells its half and its end");
+    assert_eq!(tones.first(), Some(&(Span::seconds(5), Beep::Cue(Tone::Press))));
+    assert_eq!(tones.last().map(|t| t.1), Some(Beep::Cue(Tone::End)));
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn a_change_made_by_hand_rings_now() {
         [(Action::Next as fn(_) -> _, Tone::Press), (Action::Next, Tone::Change), (Action::Stop, Tone::End)]
     {
         store.dispatch(deed(store.moment()));
-        assert_eq!(at_once(&heard), [tone]);
+        assert_eq!(at_once(&heard), [Beep::Cue(tone)]);
     }
     let (store, _, heard) = started();
     store.dispatch(Action::Pause(store.moment()));

@@ -1,6 +1,7 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::paint::{Extent, Painting};
 use super::part::Part;
+use super::run::Deed;
 use super::settings::Settings;
 use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Program, Screen};
@@ -8,7 +9,7 @@ use crate::atlas::{
     Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, Timing, View,
 };
 use crate::diary::{Book, Day, Record};
-use crate::session::{Instant, Routine};
+use crate::session::{Instant, Routine, Session};
 use std::rc::Rc;
 
 /// A moment as the person lives it.
@@ -81,6 +82,12 @@ pub enum Action {
     Previous(Moment),
     /// End the session.
     Stop(Moment),
+    /// Something else was done to the session, or to one that was found.
+    Do(Deed, Moment),
+    /// The timer fills the screen, or no longer.
+    Far(bool),
+    /// The session that is kept on the device is another widget's; none when there is none any more.
+    Found(Option<Box<Session>>),
     /// The ended session was put away.
     PutAway,
     /// The settings that were kept on the device.

@@ -1,6 +1,7 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::paint::{Painted, Painting};
 use super::part::Part;
+use super::run::Run;
 use super::settings::Settings;
 use super::share::Handed;
 use super::sheet::Sheet;
@@ -77,8 +78,6 @@ pub enum Notice {
     NotKept,
     /// Some records could not be read; they were left as they are.
     Unreadable(usize),
-    /// So many points ran out while the page was asleep.
-    Missed(usize),
     /// A link could not be read.
     BadLink,
     /// A link is of a later version.
@@ -155,6 +154,8 @@ pub struct State {
     pub gate: Gate,
     /// The running or just ended session.
     pub session: Option<Session>,
+    /// What surrounds the session.
+    pub run: Run,
     /// How the last session ended, until the person goes on.
     pub finished: Option<Finished>,
     /// What was done.
@@ -210,6 +211,7 @@ impl State {
             checked: false,
             gate: Gate::default(),
             session: None,
+            run: Run::default(),
             finished: None,
             book: Rc::default(),
             today: Day::default(),

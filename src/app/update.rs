@@ -1,6 +1,6 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
 use super::action::Action;
-use super::drive::{drive, put_away, safe, start};
+use super::drive::{act, drive, find, put_away, safe, start, stop, wake};
 use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::settings::Settings;
@@ -68,12 +68,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Safe(moment) => safe(&mut next, &moment),
         Action::Flag(flag) => next.gate = Gate::Stopped(flag),
         Action::LeaveGate => next.gate = Gate::Open,
-        Action::Wake(moment) => drive(&mut next, &moment, Session::wake),
+        Action::Wake(moment) => wake(&mut next, &moment),
         Action::Pause(moment) => drive(&mut next, &moment, Session::pause),
-        Action::Resume(moment) => drive(&mut next, &moment, Session::resume),
+        Action::Resume(moment) => {
+            next.run.advice = None;
+            drive(&mut next, &moment, Session::resume);
+        }
         Action::Next(moment) => drive(&mut next, &moment, Session::next),
         Action::Previous(moment) => drive(&mut next, &moment, Session::previous),
-        Action::Stop(moment) => drive(&mut next, &moment, Session::stop),
+        Action::Stop(moment) => stop(&mut next, &moment),
+        Action::Do(deed, moment) => act(&mut next, deed, &moment),
+        Action::Far(far) => next.run.far = far,
+        Action::Found(session) => find(&mut next, session.map(|session| *session)),
         Action::PutAway => put_away(&mut next),
         Action::Opened(book) => next.book = Rc::new(book),
         Action::Heard(record) => {

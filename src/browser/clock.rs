@@ -1,4 +1,5 @@
 //! The wall clock, and calls in time. A sleeping page calls late; the caller asks the clock again.
+use super::reflect::get;
 use crate::diary::Day;
 use crate::ports::{Clock, Timer};
 use crate::session::{Instant, Span};
@@ -73,6 +74,11 @@ impl Clock for Wall {
 
     fn every(&self, span: Span, call: Box<dyn Fn()>) -> Box<dyn Timer> {
         Box::new(Held(Interval::new(span.as_millis().min(LONGEST) as u32, call)))
+    }
+
+    fn hidden(&self) -> bool {
+        let document = web_sys::window().and_then(|w| w.document());
+        document.and_then(|d| get(&d, "hidden")).and_then(|h| h.as_bool()).unwrap_or(false)
     }
 
     fn on_return(&self, call: Box<dyn Fn()>) -> Box<dyn Timer> {

@@ -2,12 +2,15 @@
 //! becomes a default; nothing in here can fail loudly.
 mod clock;
 mod focus;
+mod haptics;
 mod layout;
+mod media;
 mod print;
 pub mod records;
 mod reflect;
 mod share;
 mod sound;
+mod speech;
 mod storage;
 mod wake_lock;
 
@@ -37,6 +40,9 @@ pub fn ports(keep: Keep, place: Element) -> Ports {
         records: Rc::new(records::Json),
         storage,
         sound: Rc::new(sound::Tones::default()),
+        speech: Rc::new(speech::Voice),
+        haptics: Rc::new(haptics::Buzz),
+        media: Rc::new(media::LockScreen::default()),
         focus: Rc::new(focus::Within(place.clone())),
         layout: Rc::new(layout::Within(place)),
         wake_lock: Rc::new(wake_lock::Screen::default()),

@@ -20,7 +20,9 @@ pub trait Clock {
     fn after(&self, span: Span, call: Box<dyn FnOnce()>) -> Box<dyn Timer>;
     /// Calls again and again until the timer is dropped.
     fn every(&self, span: Span, call: Box<dyn Fn()>) -> Box<dyn Timer>;
-    /// Calls whenever the page comes back to the person, until the timer is dropped.
+    /// Whether the page is out of sight.
+    fn hidden(&self) -> bool;
+    /// Calls whenever the page comes back to the person or leaves them, until the timer is dropped.
     fn on_return(&self, call: Box<dyn Fn()>) -> Box<dyn Timer>;
 }
 
@@ -58,6 +60,9 @@ impl Clock for Still {
     }
     fn every(&self, _: Span, _: Box<dyn Fn()>) -> Box<dyn Timer> {
         Box::new(Never)
+    }
+    fn hidden(&self) -> bool {
+        false
     }
     fn on_return(&self, _: Box<dyn Fn()>) -> Box<dyn Timer> {
         Box::new(Never)

@@ -2,21 +2,27 @@
 //! The browser's own are in `crate::browser`, in files of the same names.
 pub mod clock;
 pub mod focus;
+pub mod haptics;
 pub mod layout;
+pub mod media;
 pub mod print;
 pub mod records;
 pub mod share;
 pub mod sound;
+pub mod speech;
 pub mod storage;
 pub mod wake_lock;
 
 pub use clock::{Clock, Timer};
 pub use focus::Focus;
+pub use haptics::Haptics;
 pub use layout::Layout;
+pub use media::Media;
 pub use print::Print;
 pub use records::Records;
 pub use share::Share;
 pub use sound::Sound;
+pub use speech::Speech;
 pub use storage::{Refused, Storage};
 pub use wake_lock::WakeLock;
 
@@ -33,6 +39,12 @@ pub struct Ports {
     pub storage: Rc<dyn Storage>,
     /// What is heard.
     pub sound: Rc<dyn Sound>,
+    /// What is said.
+    pub speech: Rc<dyn Speech>,
+    /// What is felt.
+    pub haptics: Rc<dyn Haptics>,
+    /// The lock screen.
+    pub media: Rc<dyn Media>,
     /// Where the keyboard is.
     pub focus: Rc<dyn Focus>,
     /// Where things lie on the screen.
@@ -54,6 +66,9 @@ impl Ports {
             records: Rc::new(records::Plain),
             storage: Rc::new(storage::Memory::default()),
             sound: Rc::new(sound::Silent),
+            speech: Rc::new(speech::Mute),
+            haptics: Rc::new(haptics::Quiet),
+            media: Rc::new(media::Hidden),
             focus: Rc::new(focus::Nowhere),
             layout: Rc::new(layout::Square),
             wake_lock: Rc::new(wake_lock::Unneeded),

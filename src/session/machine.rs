@@ -25,8 +25,30 @@ pub struct Change {
     pub phase: Phase,
 }
 
+/// All there is to a session beside its routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// When it started.
+    pub started: Instant,
+    /// When it last took notice of the time.
+    pub seen: Instant,
+    /// The slot it is in: even ones are changing over, odd ones holds.
+    pub slot: usize,
+    /// Until when the present slot lasts, or what is left of it while it stands still.
+    pub run: Result<Instant, Span>,
+    /// How long each hold was pressed before the present slot.
+    pub held: Vec<Span>,
+    /// What was added to the present slot.
+    pub extra: Span,
+    /// Steps of a round that are left out.
+    pub left_out: Vec<usize>,
+}
+
+/// The most that can be added to one phase.
+pub(super) const MOST_EXTRA: Span = Span::seconds(600);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Run {
+pub(super) enum Run {
     Until(Instant),
     Paused(Span),
 }
@@ -34,12 +56,16 @@ enum Run {
 /// One run of a routine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    routine: Routine,
-    started: Instant,
-    seen: Instant,
-    slot: usize,
-    run: Run,
-    held: Vec<Span>,
+    pub(super) routine: Routine,
+    pub(super) started: Instant,
+    pub(super) seen: Instant,
+    pub(super) slot: usize,
+    pub(super) run: Run,
+    pub(super) held: Vec<Span>,
+    /// What was added to the present phase by hand.
+    pub(super) extra: Span,
+    /// Steps of a round that are not pressed any more, by their place in it.
+    pub(super) left_out: Vec<usize>,
 }
 
 impl Session {
@@ -50,7 +76,34 @@ impl Session {
         }
         let run = Run::Until(now.after(routine.ready));
         let held = vec![Span::ZERO; routine.holds()];
-        Some(Session { routine, started: now, seen: now, slot: 0, run, held })
+        Some(Session { routine, started: now, seen: now, slot: 0, run, held, extra: Span::ZERO, left_out: Vec::new() })
+    }
+
+    /// All there is to a session, to be kept and read again.
+    pub fn parts(&self) -> Parts {
+        let run = match self.run {
+            Run::Until(deadline) => Ok(deadline),
+            Run::Paused(left) => Err(left),
+        };
+        let (held, left_out) = (self.held.clone(), self.left_out.clone());
+        Parts { started: self.started, seen: self.seen, slot: self.slot, run, held, extra: self.extra, left_out }
+    }
+
+    /// A session from its parts. None when they do not fit the routine.
+    pub fn from_parts(routine: Routine, parts: Parts) -> Option<Self> {
+        let Parts { started, seen, slot, run, held, extra, left_out } = parts;
+        let mut own = Session::start(routine, started)?;
+        let fits = slot <= own.slots() && held.len() == own.held.len() && extra <= MOST_EXTRA;
+        let known = left_out.iter().all(|step| *step < own.routine.steps.len());
+        if !fits || !known {
+            return None;
+        }
+        let run = match run {
+            Ok(deadline) => Run::Until(deadline),
+            Err(left) => Run::Paused(left),
+        };
+        own = Session { seen, slot, run, held, extra, left_out, ..own };
+        Some(own)
     }
 
     /// The routine that runs.
@@ -90,14 +143,15 @@ impl Session {
     pub fn step(&self) -> Option<&Step> {
         self.routine.step(self.hold())
     }
-    /// How long the present phase lasts in all.
+    /// How long the present phase lasts in all, with what was added to it.
     pub fn length(&self) -> Span {
-        match self.phase() {
+        let planned = match self.phase() {
             Phase::Ready => self.routine.ready,
             Phase::Hold(k) => self.routine.step(k).map_or(Span::ZERO, |s| s.hold),
             Phase::Rest(_) => self.routine.rest,
             Phase::Done => Span::ZERO,
-        }
+        };
+        planned.plus(self.extra)
     }
     /// What is left of the present phase.
     pub fn remaining(&self, now: Instant) -> Span {
@@ -128,18 +182,41 @@ impl Session {
         }
         held
     }
+    /// The hold after the present or coming one; none when that is the last.
+    pub fn upcoming(&self) -> Option<usize> {
+        (self.hold() + 1..self.routine.holds()).find(|hold| !self.is_left_out(*hold))
+    }
+    /// When it ended; none while it runs.
+    pub fn ended(&self) -> Option<Instant> {
+        let at = if let Run::Until(at) = self.run { at } else { self.seen };
+        (self.phase() == Phase::Done).then_some(at)
+    }
+    /// When it last took notice of the time.
+    pub fn seen(&self) -> Instant {
+        self.seen
+    }
     /// Whether every hold was pressed to its end.
     pub fn complete(&self) -> bool {
         let full = |(k, sum): (usize, &Span)| self.routine.step(k).is_some_and(|s| *sum >= s.hold);
         self.held.iter().enumerate().all(full)
     }
 
-    fn slots(&self) -> usize {
+    pub(super) fn slots(&self) -> usize {
         self.routine.holds() * 2
     }
 
-    fn enter(&mut self, slot: usize, at: Instant) -> Change {
+    pub(super) fn is_left_out(&self, hold: usize) -> bool {
+        self.left_out.contains(&(hold % self.routine.steps.len().max(1)))
+    }
+
+    /// Whether a slot is of a step that is left out.
+    pub(super) fn is_passed_over(&self, slot: usize) -> bool {
+        slot < self.slots() && self.is_left_out(slot / 2)
+    }
+
+    pub(super) fn enter(&mut self, slot: usize, at: Instant) -> Change {
         self.slot = slot.min(self.slots());
+        self.extra = Span::ZERO;
         let length = self.length();
         self.run = match self.run {
             Run::Paused(_) => Run::Paused(length),
@@ -158,65 +235,18 @@ impl Session {
         let mut changes = Vec::new();
         while let Some(deadline) = self.deadline().filter(|d| *d <= now) {
             self.keep(deadline);
-            changes.push(self.enter(self.slot + 1, deadline));
+            changes.push(self.enter(self.following(), deadline));
         }
         changes
+    }
+
+    /// The slot after this one.
+    pub(super) fn following(&self) -> usize {
+        (self.slot + 1..self.slots()).find(|slot| !self.is_passed_over(*slot)).unwrap_or(self.slots())
     }
 
     /// Books the pressing time of the present hold, because it is being left.
-    fn keep(&mut self, now: Instant) {
+    pub(super) fn keep(&mut self, now: Instant) {
         self.held = self.held(now);
-    }
-
-    /// Stands still.
-    pub fn pause(&mut self, now: Instant) -> Vec<Change> {
-        let changes = self.wake(now);
-        if self.running() {
-            self.run = Run::Paused(self.remaining(now));
-        }
-        changes
-    }
-
-    /// Goes on after a pause.
-    pub fn resume(&mut self, now: Instant) -> Vec<Change> {
-        if self.running() {
-            return self.wake(now);
-        }
-        self.seen = now;
-        if let (Run::Paused(left), true) = (self.run, self.paused()) {
-            self.run = Run::Until(now.after(left));
-        }
-        Vec::new()
-    }
-
-    /// Goes on at once: from getting ready or changing over to the hold, from a hold to the next point.
-    pub fn next(&mut self, now: Instant) -> Vec<Change> {
-        let mut changes = self.wake(now);
-        if self.phase() != Phase::Done {
-            self.keep(now);
-            changes.push(self.enter(self.slot + 1, now));
-        }
-        changes
-    }
-
-    /// Goes back: from a hold to its change-over, from there to the change-over before.
-    pub fn previous(&mut self, now: Instant) -> Vec<Change> {
-        let mut changes = self.wake(now);
-        if self.phase() != Phase::Done {
-            self.keep(now);
-            let back = if self.slot % 2 == 1 { 1 } else { 2 };
-            changes.push(self.enter(self.slot.saturating_sub(back), now));
-        }
-        changes
-    }
-
-    /// Ends the session where it is.
-    pub fn stop(&mut self, now: Instant) -> Vec<Change> {
-        let mut changes = self.wake(now);
-        if self.phase() != Phase::Done {
-            self.keep(now);
-            changes.push(self.enter(self.slots(), now));
-        }
-        changes
     }
 }

@@ -102,7 +102,9 @@ impl Store {
     pub fn moment(&self) -> Moment {
         let clock = &self.0.ports.clock;
         let now = clock.now();
-        let end = self.state().live().and_then(|s| ahead(s).last().map(|cue| cue.at)).filter(|end| *end < now);
+        let state = self.state();
+        let end = state.session.as_ref().filter(|_| state.finished.is_none());
+        let end = end.and_then(|s| s.ended().or_else(|| ahead(s).last().map(|cue| cue.at))).filter(|end| *end < now);
         Moment { now, day: clock.day(end.unwrap_or(now)), random: clock.random() }
     }
 

@@ -1,6 +1,6 @@
 //! What several tests need: the real atlas, a fresh state, moments, and time passing in a state.
 #![allow(dead_code, reason = "each test file uses its own part")]
-use referred_pain_explorer::app::{Action, Cues, Moment, Part, State, update};
+use referred_pain_explorer::app::{Action, Cues, Deed, Moment, Part, State, update};
 use referred_pain_explorer::atlas::{Atlas, Drawing, Mark, MuscleId, PointId, Side, Text, View, bundle};
 use referred_pain_explorer::diary::Day;
 use referred_pain_explorer::session::Instant;
@@ -90,4 +90,9 @@ pub fn running(lang: &str) -> State {
 /// The usual cues, with tones or without.
 pub fn cues(tone: bool) -> Cues {
     Cues { tone, ..Cues::default() }
+}
+
+/// What happens when time has gone on to a moment, and what ran out was pressed.
+pub fn passed(ms: i64) -> [Action; 2] {
+    [Action::Wake(at(ms)), Action::Do(Deed::Pressed, at(ms))]
 }

@@ -3,7 +3,7 @@
 use super::words;
 use crate::app::State;
 use crate::atlas::{Msg, Side};
-use crate::session::{Phase, Routine, Session, Span, Step};
+use crate::session::{Phase, Routine, Session, Span, Step, Tone};
 
 /// The look of a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +109,44 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         said: said(state, session, step),
         session: session.clone(),
     })
+}
+
+/// What the voice says when something is rung: short, because the next thing follows soon.
+#[inline(never)]
+pub fn spoken(state: &State, tone: Tone) -> String {
+    let step = state.session.as_ref().and_then(Session::step);
+    let point = step.map(|step| {
+        let muscle = state.atlas.point(step.point).map(|p| words::muscle(&state.atlas, &state.text, p.muscle));
+        [muscle.unwrap_or_default(), words::place(&state.atlas, &state.text, step.point), leg(state, step.side)]
+            .join(", ")
+    });
+    let point = point.unwrap_or_default();
+    match tone {
+        Tone::Press => state.text.say(Msg::CuesSayPress).to_owned(),
+        Tone::Half => state.text.say(Msg::CuesSayHalf).to_owned(),
+        Tone::Last => state.text.say(Msg::CuesSayLast).to_owned(),
+        Tone::Change => state.text.fill(Msg::CuesSayChange, &[("point", &point)]),
+        Tone::End => state.text.say(Msg::CuesSayEnd).to_owned(),
+    }
+}
+
+/// What the lock screen shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The point.
+    pub title: String,
+    /// Where in the massage one is.
+    pub line: String,
+    /// Whether time runs.
+    pub running: bool,
+}
+
+/// What the lock screen shows; none when no session runs.
+#[inline(never)]
+pub fn shown(state: &State) -> Option<Shown> {
+    let model = timer(state)?;
+    let title = [model.muscle.as_str(), ", ", &model.leg].concat();
+    Some(Shown { title, line: [model.point.as_str(), " · ", &model.round].concat(), running: !model.paused })
 }
 
 /// The end of a session as it is shown.

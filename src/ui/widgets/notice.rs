@@ -14,7 +14,6 @@ pub fn notice_bar(scene: &Scene, notice: Option<Notice>) -> Html {
         Notice::BadLink => scene.text.say(Msg::NoticeBadLink).to_owned(),
         Notice::NewerLink => scene.text.say(Msg::NoticeNewerLink).to_owned(),
         Notice::LeftOut(n) => scene.text.count(Msg::NoticeLeftOutOne, Msg::NoticeLeftOutMany, n),
-        Notice::Missed(n) => scene.text.count(Msg::NoticeMissedOne, Msg::NoticeMissedMany, n),
     });
     let close = || {
         button("rpe-round rpe-quiet", scene.on(Action::Tell(None)))
