@@ -2,7 +2,7 @@
 use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::run::Deed;
-use super::settings::Settings;
+use super::settings::{Able, Settings};
 use super::share::{Handed, Shared};
 use super::state::{Choice, Listing, Notice, Program, Screen};
 use crate::atlas::{
@@ -99,6 +99,8 @@ pub enum Action {
         /// Today.
         today: Day,
     },
+    /// What the device can do.
+    Can(Able),
     /// The diary that was kept on the device.
     Opened(Book),
     /// Another tab kept this record.

@@ -168,6 +168,13 @@ pub fn act(state: &mut State, deed: Deed, moment: &Moment) {
     }
 }
 
+/// Goes on after a pause; what was said of the last point is read.
+#[inline(never)]
+pub fn resume(state: &mut State, moment: &Moment) {
+    state.run.advice = None;
+    drive(state, moment, Session::resume);
+}
+
 /// Time went on, and the page is in sight.
 #[inline(never)]
 pub fn wake(state: &mut State, moment: &Moment) {

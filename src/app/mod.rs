@@ -1,7 +1,7 @@
 //! The program without a screen: its state, what can happen, what follows, and everything that can be
 //! derived. `update` is pure; the interface renders from `select` and adds nothing of its own.
 pub mod action;
-mod drive;
+pub mod drive;
 mod early;
 pub mod paint;
 pub mod part;
@@ -20,7 +20,7 @@ pub use crate::atlas::Sides;
 pub use action::{Action, Moment};
 pub use part::Part;
 pub use run::{Advice, Deed};
-pub use settings::{Cues, Settings};
+pub use settings::{Able, Cues, Settings};
 pub use share::{Given, Handed, Shared};
 pub use sheet::Sheet;
 pub use state::{Choice, Gate, Listing, Look, Notice, Program, Screen, State};

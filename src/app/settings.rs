@@ -34,6 +34,15 @@ pub struct Cues {
     pub awake: bool,
 }
 
+/// What the device can do for a person, beside tones and light, which every one can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Able {
+    /// It has voices.
+    pub voice: bool,
+    /// It can vibrate.
+    pub vibration: bool,
+}
+
 impl Cues {
     /// The loudest there is.
     pub const LOUDEST: u8 = 10;

@@ -2,7 +2,7 @@
 use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::run::Run;
-use super::settings::Settings;
+use super::settings::{Able, Settings};
 use super::share::Handed;
 use super::sheet::Sheet;
 use crate::atlas::{
@@ -146,6 +146,8 @@ pub struct State {
     pub picked: Option<Vec<PointId>>,
     /// The numbers of the plan.
     pub settings: Settings,
+    /// What the device can do.
+    pub able: Able,
     /// Whether the person set them. Until then they are the page's.
     pub own_settings: bool,
     /// Whether the red-flag check was passed on this device.
@@ -207,6 +209,7 @@ impl State {
             trail: Vec::new(),
             look: Look::default(),
             picked: None,
+            able: Able { voice: false, vibration: false },
             own_settings: false,
             checked: false,
             gate: Gate::default(),

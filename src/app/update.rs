@@ -1,6 +1,6 @@
 //! What follows from what happened. Pure: the same state and action always give the same state.
 use super::action::Action;
-use super::drive::{act, drive, find, put_away, safe, start, stop, wake};
+use super::drive::{act, drive, find, put_away, resume, safe, start, stop, wake};
 use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::settings::Settings;
@@ -70,10 +70,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LeaveGate => next.gate = Gate::Open,
         Action::Wake(moment) => wake(&mut next, &moment),
         Action::Pause(moment) => drive(&mut next, &moment, Session::pause),
-        Action::Resume(moment) => {
-            next.run.advice = None;
-            drive(&mut next, &moment, Session::resume);
-        }
+        Action::Resume(moment) => resume(&mut next, &moment),
         Action::Next(moment) => drive(&mut next, &moment, Session::next),
         Action::Previous(moment) => drive(&mut next, &moment, Session::previous),
         Action::Stop(moment) => stop(&mut next, &moment),
@@ -81,6 +78,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Far(far) => next.run.far = far,
         Action::Found(session) => find(&mut next, session.map(|session| *session)),
         Action::PutAway => put_away(&mut next),
+        Action::Can(able) => next.able = able,
         Action::Opened(book) => next.book = Rc::new(book),
         Action::Heard(record) => {
             Rc::make_mut(&mut next.book).take(record);

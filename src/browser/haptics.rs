@@ -14,7 +14,9 @@ fn navigator() -> Option<JsValue> {
 impl Haptics for Buzz {
     fn shake(&self, pattern: &[u32]) {
         let pattern: Array = pattern.iter().map(|ms| JsValue::from(*ms)).collect();
-        if let Some(navigator) = navigator() {
+        // Before the first tap a browser refuses, and complains in the console.
+        let touched = |navigator: &JsValue| get(navigator, "userActivation").and_then(|a| get(&a, "hasBeenActive"));
+        if let Some(navigator) = navigator().filter(|n| touched(n).is_none_or(|yes| yes.is_truthy())) {
             call(&navigator, "vibrate", &pattern);
         }
     }

@@ -1,8 +1,9 @@
 //! Where things lie, as the browser laid them out.
+use super::reflect::call;
 use crate::ports::{Layout, Timer};
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
 
 /// The widget's own element.
@@ -77,6 +78,13 @@ impl Layout for Within {
         let events = Reflect::get(&js_sys::global(), &"PointerEvent".into());
         let kind = events.and_then(|events| Reflect::get(&events, &"prototype".into()));
         kind.and_then(|kind| Reflect::has(&kind, &"getCoalescedEvents".into())).unwrap_or(false)
+    }
+
+    fn raise(&self, selector: &str) {
+        // Shown already, or unknown to the browser: then it fills the widget.
+        if let Some(element) = self.0.query_selector(selector).ok().flatten() {
+            call(&element, "showPopover", &JsValue::UNDEFINED);
+        }
     }
 
     fn typed(&self, selector: &str) -> Option<String> {

@@ -4,9 +4,9 @@ use super::panels::{
     FindModel, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel, safety_panel, start_bar,
 };
 use super::root::Scene;
-use super::timer::{done_panel, timer_panel};
+use super::timer::{away_card, done_panel, found_card, timer_panel};
 use super::widgets::share_bar;
-use crate::app::select::{card, condition, day, find, massage, search, timer};
+use crate::app::select::{aside, card, condition, day, find, massage, search, timer};
 use crate::app::{Choice, Gate, Listing, Screen, State, share};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -93,6 +93,22 @@ fn finding(scene: &Scene, state: &State) -> Html {
     Html::from_iter([side, share, start])
 }
 
+/// The massage: what is asked of it, the timer, its end, or the plan.
+#[inline(never)]
+fn massage(scene: &Scene, state: &State) -> Html {
+    if let Some(model) = aside::found(state) {
+        return div("rpe-panel").key("found").child(found_card(scene, &model)).into();
+    }
+    let asked = aside::away(state).map(|model| away_card(scene, &model));
+    let main = match (timer::timer(state), timer::done(state)) {
+        (Some(model), _) => timer_panel(scene, &model),
+        (None, Some(model)) => done_panel(scene, &model),
+        (None, None) if asked.is_some() => Html::default(),
+        (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
+    };
+    Html::from_iter(asked.into_iter().chain([main]))
+}
+
 /// The buttons that hand on what is shown.
 #[inline(never)]
 fn handing(scene: &Scene, state: &State, plan: bool) -> Html {
@@ -110,11 +126,7 @@ fn room(scene: &Scene, state: &State) -> Html {
     }
     match state.screen {
         Screen::Find => finding(scene, state),
-        Screen::Massage => match (timer::timer(state), timer::done(state)) {
-            (Some(model), _) => timer_panel(scene, &model),
-            (None, Some(model)) => done_panel(scene, &model),
-            (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
-        },
+        Screen::Massage => massage(scene, state),
         Screen::Day => day_panel(scene, &day::day(state)),
     }
 }

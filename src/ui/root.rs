@@ -6,7 +6,7 @@ use super::room::{Room, RoomProps, StateRef, gate_of};
 use super::spot::{Spot, follow, spot};
 use super::store::Store;
 use super::widgets::notice_bar;
-use crate::app::select::{fetch, map};
+use crate::app::select::{aside, fetch, map};
 use crate::app::{Action, Given, Part, Screen, Sheet, share};
 use crate::atlas::{Msg, Text};
 use std::rc::Rc;
@@ -140,6 +140,9 @@ impl Component for Root {
         let before = std::mem::replace(&mut self.spot, spot(&store.state()));
         let (focus, pressed) = (&store.ports().focus, store.touched());
         let state = store.state();
+        if state.run.far && state.live().is_some() {
+            store.ports().layout.raise(".rpe-far");
+        }
         let link = state.handed.is_some() && matches!(share::given(&state), Some(Given::Shown(_)));
         if link && !std::mem::replace(&mut self.link, link) {
             return focus.to(&["[data-act=link]"]);
@@ -162,7 +165,8 @@ fn widget(props: &RootProps) -> Html {
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
     let gate = gate_of(&state).is_some();
-    let over = state.screen == Screen::Massage && state.finished.is_some();
+    let asked = aside::over_unseen(&state) || state.run.found.is_some();
+    let over = state.screen == Screen::Massage && (state.finished.is_some() || asked);
     let with_map = !gate && !over && state.screen != Screen::Day;
     let class = match (gate, state.screen) {
         (true, _) => "rpe-gate",
@@ -173,7 +177,7 @@ fn widget(props: &RootProps) -> Html {
         (_, Screen::Day) => "rpe-day",
     };
     let model = if with_map { map::map(&state) } else { None };
-    let running = state.live().is_some();
+    let running = state.live().is_some() || state.run.found.is_some() || state.run.away.is_some();
     let map = model.map(|model| {
         let (atlas, scene) = (AtlasRef(state.atlas.clone()), scene.clone());
         let drawing = DrawingRef(state.drawing(model.view).cloned());

@@ -18,6 +18,8 @@ pub enum Spot {
     Plan,
     /// A running massage.
     Run,
+    /// One that was broken off.
+    Found,
     /// The end of one.
     Over,
     /// The diary.
@@ -35,7 +37,8 @@ pub fn spot(state: &State) -> Spot {
             (None, None) => Spot::Find(state.listing),
         },
         (_, Screen::Massage) if state.live().is_some() => Spot::Run,
-        (_, Screen::Massage) if state.finished.is_some() => Spot::Over,
+        (_, Screen::Massage) if state.run.found.is_some() => Spot::Found,
+        (_, Screen::Massage) if state.finished.is_some() || state.run.away.is_some() => Spot::Over,
         (_, Screen::Massage) => Spot::Plan,
         (_, Screen::Day) => Spot::Day,
     }

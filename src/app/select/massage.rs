@@ -1,6 +1,6 @@
 //! The plan before it runs, and the red-flag check that stands before the first massage.
 use super::{card, words};
-use crate::app::{Gate, Settings, Sides, State, plan};
+use crate::app::{Able, Gate, Settings, Sides, State, plan};
 use crate::atlas::{Msg, PointId, RedFlag, Urgency};
 
 /// A point of the plan.
@@ -25,6 +25,8 @@ pub struct PlanModel {
     pub lines: Vec<PlanLine>,
     /// Its numbers.
     pub settings: Settings,
+    /// What the device can do.
+    pub able: Able,
     /// The legs that are shown.
     pub sides: Sides,
     /// Whether each point is pressed on both legs.
@@ -71,6 +73,7 @@ pub fn plan(state: &State) -> PlanModel {
         lines: legs.iter().filter_map(line).collect(),
         both: legs.iter().all(|(_, sides)| *sides == Sides::Both),
         settings: state.settings,
+        able: state.able,
         sides: state.sides,
         own: state.picked.is_some(),
         total: state.text.fill(Msg::PlanTotal, &[("time", &words::length(&state.text, routine.total()))]),

@@ -1,5 +1,6 @@
 //! Everything derived from the state that the interface shows: plain values, compared by the components to
 //! see whether they must draw again. Words are filled in here, so that the interface only lays them out.
+pub mod aside;
 pub mod card;
 pub mod condition;
 pub mod day;

@@ -1,9 +1,9 @@
 //! The running session as it is shown. What changes every moment (the digits, the ring) is left to the
 //! timer's own face, which asks the session again; this model changes only when the phase does.
 use super::words;
-use crate::app::State;
-use crate::atlas::{Msg, Side};
-use crate::session::{Phase, Routine, Session, Span, Step, Tone};
+use crate::app::{Able, Settings, State};
+use crate::atlas::{Msg, Side, Technique, Tool};
+use crate::session::{Phase, Session, Span, Step, Tone};
 
 /// The look of a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,24 @@ pub struct TimerModel {
     pub pressure: String,
     /// How to press, at length.
     pub press: String,
+    /// Where the point lies and how to find it, at length.
+    pub find: String,
+    /// What to take for it, in words.
+    pub take: String,
+    /// The technique, for its figure.
+    pub technique: Technique,
+    /// The pain above which one stops, of 10.
+    pub ceiling: u8,
+    /// The numbers of the plan, with the signals.
+    pub settings: Settings,
+    /// What the device can do.
+    pub able: Able,
+    /// Why the last point was left.
+    pub advice: Option<Msg>,
+    /// Whether it fills the screen.
+    pub far: bool,
+    /// Which ringing lights up the screen; none when none does.
+    pub flash: Option<u32>,
     /// The point after this one; or that this is the last.
     pub upcoming: String,
     /// "Round 1 of 2".
@@ -51,8 +69,8 @@ fn leg(state: &State, side: Side) -> String {
     state.text.say(words::leg(side)).to_owned()
 }
 
-fn upcoming(state: &State, routine: &Routine, hold: usize) -> String {
-    match routine.step(hold + 1) {
+fn upcoming(state: &State, session: &Session) -> String {
+    match session.upcoming().and_then(|hold| session.routine().step(hold)) {
         Some(step) => {
             let point = words::point(&state.atlas, &state.text, step.point);
             let name = [point, leg(state, step.side)].join(", ");
@@ -60,6 +78,12 @@ fn upcoming(state: &State, routine: &Routine, hold: usize) -> String {
         }
         None => state.text.say(Msg::TimerLast).to_owned(),
     }
+}
+
+/// The tools, the best first.
+fn take(state: &State, tools: &[Tool]) -> String {
+    let names: Vec<&str> = tools.iter().map(|tool| state.text.say(words::tool(*tool))).collect();
+    words::upper(&names.join(", "))
 }
 
 fn said(state: &State, session: &Session, step: &Step) -> String {
@@ -103,7 +127,16 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         how: words::upper(state.text.say(words::technique(step.technique))),
         pressure: words::pressure(&state.text, point.ceiling),
         press: page.map(|p| state.text.of(p.press).to_owned()).unwrap_or_default(),
-        upcoming: upcoming(state, routine, session.hold()),
+        find: page.map(|p| state.text.of(p.find).to_owned()).unwrap_or_default(),
+        take: page.map(|p| take(state, &p.tools)).unwrap_or_default(),
+        technique: step.technique,
+        ceiling: point.ceiling,
+        settings: state.settings,
+        able: state.able,
+        advice: super::aside::advice(state),
+        far: state.run.far,
+        flash: (state.settings.cues.flash && state.run.rings > 0).then_some(state.run.rings),
+        upcoming: upcoming(state, session),
         round: of(Msg::TimerRound, session.hold() / per_round + 1, usize::from(routine.rounds)),
         point: of(Msg::TimerPoint, session.hold() % per_round + 1, per_round),
         said: said(state, session, step),

@@ -8,7 +8,7 @@ mod timing;
 use super::event::Event;
 use super::store::Store;
 use crate::app::select::fetch;
-use crate::app::{Action, Choice, Notice, Program, State};
+use crate::app::{Able, Action, Choice, Notice, Program, State};
 use crate::ports::{Ports, Timer};
 use std::cell::RefCell;
 
@@ -39,6 +39,8 @@ impl Effects {
     pub fn load(&self, store: &Store) {
         // Also without a session: the day may have changed while the page was away.
         let returning = store.ports().clock.on_return(Box::new(timing::wake(store)));
+        let able = Able { voice: store.ports().speech.able(), vibration: store.ports().haptics.able() };
+        store.dispatch(Action::Can(able));
         let today = store.moment().day;
         self.prefs.load(store, today);
         let elsewhere = [self.diary.load(store), self.running.load(store)];

@@ -1,6 +1,7 @@
 //! The rooms beside the map: finding, reading about a muscle, planning, the red-flag check, the day.
 mod card;
 mod condition;
+mod cues;
 mod day;
 mod doors;
 mod find;
@@ -16,6 +17,7 @@ mod tabs;
 
 pub use card::card_panel;
 pub use condition::reading_panel;
+pub use cues::cues_panel;
 pub use day::day_panel;
 pub use find::{FindModel, find_panel};
 pub use guided::guided;

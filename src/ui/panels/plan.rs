@@ -1,7 +1,8 @@
 //! The plan: which points in which order, how long, how often; and the start.
+use super::cues::cues_panel;
 use crate::app::select::massage::{PlanLine, PlanModel};
 use crate::app::select::words;
-use crate::app::{Action, Choice, Cues, Screen, Settings, Sides};
+use crate::app::{Able, Action, Choice, Screen, Settings, Sides};
 use crate::atlas::{Msg, Side};
 use crate::session::Limits;
 use crate::ui::dom::{El, button, div, el, number};
@@ -40,7 +41,7 @@ fn line(scene: &Scene, at: usize, count: usize, line: &PlanLine) -> El {
         .child(acts)
 }
 
-fn numbers(scene: &Scene, settings: Settings) -> El {
+fn numbers(scene: &Scene, settings: Settings, able: Able) -> El {
     let set = |change: fn(Settings, i64) -> Settings| {
         let scene = scene.clone();
         Callback::from(move |value: i64| scene.store.dispatch(Action::Set(change(settings, value))))
@@ -66,13 +67,7 @@ fn numbers(scene: &Scene, settings: Settings) -> El {
         more,
         on_change: set(|s, rounds| Settings { rounds, ..s }),
     };
-    let tick = el("input").attr("type", "checkbox").checked(settings.cues.tone).on_change(
-        scene.on(Action::Set(Settings { cues: Cues { tone: !settings.cues.tone, ..settings.cues }, ..settings })),
-    );
-    div("rpe-numbers")
-        .child(stepper(hold))
-        .child(stepper(rounds))
-        .child(el("label").class("rpe-check").child(tick).child(el("span").text(scene.say(Msg::PlanSound))))
+    div("rpe-numbers").child(stepper(hold)).child(stepper(rounds)).child(cues_panel(scene, settings, able))
 }
 
 fn legs(scene: &Scene, sides: Sides, both: bool) -> El {
@@ -114,7 +109,7 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
         .child_if(model.own, suggest)
         .child_if(model.many, || paragraph(scene, "rpe-note", Msg::PlanMany))
         .child(legs(scene, model.sides, model.both))
-        .child(numbers(scene, model.settings))
+        .child(numbers(scene, model.settings, model.able))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
         .child(share)
         .child(div("rpe-startbar").child(start))

@@ -45,6 +45,8 @@ pub enum IconName {
     Undo,
     /// Do again.
     Redo,
+    /// As large as the screen.
+    Wide,
     /// Throw away.
     Bin,
 }
@@ -56,6 +58,7 @@ impl IconName {
             IconName::Into => "M9 5l7 7-7 7",
             IconName::Up => "M5 15l7-7 7 7",
             IconName::Down => "M5 9l7 7 7-7",
+            IconName::Wide => "M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5",
             IconName::Plus => "M12 5v14M5 12h14",
             IconName::Minus => "M5 12h14",
             IconName::Tick => "M5 12.5l4.5 4.5L19 7.5",
