@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use referred_pain_explorer::atlas::{PointId, Side, Technique};
 use referred_pain_explorer::session::cue::ahead;
-use referred_pain_explorer::session::{Change, Instant, Phase, Routine, Session, Span, Step};
+use referred_pain_explorer::session::{Change, Cue, Instant, Phase, Routine, Session, Span, Step, Tone};
 
 #[derive(Clone, Copy, Debug)]
 enum Deed {
@@ -12,6 +12,9 @@ enum Deed {
     Resume,
     Next,
     Previous,
+    Extend,
+    Restart,
+    LeaveOut,
     Stop,
 }
 
@@ -42,6 +45,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => Just(Deed::Resume),
         1 => Just(Deed::Next),
         1 => Just(Deed::Previous),
+        1 => Just(Deed::Extend),
+        1 => Just(Deed::Restart),
+        1 => Just(Deed::LeaveOut),
         1 => Just(Deed::Stop),
     ]
 }
@@ -50,7 +56,8 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn follows(before: Phase, change: Phase) -> bool {
     match (before, change) {
         (Phase::Ready, Phase::Hold(0)) => true,
-        (Phase::Hold(a), Phase::Rest(b)) => b == a + 1,
+        // Holds in between are of points that were left out.
+        (Phase::Hold(a), Phase::Rest(b)) => b > a,
         (Phase::Rest(a), Phase::Hold(b)) => a == b,
         (Phase::Hold(_), Phase::Done) => true,
         _ => false,
@@ -75,6 +82,9 @@ proptest! {
                 Deed::Resume => session.resume(now),
                 Deed::Next => session.next(now),
                 Deed::Previous => session.previous(now),
+                Deed::Extend => session.extend(now, Span::seconds(15)),
+                Deed::Restart => session.restart(now),
+                Deed::LeaveOut => session.leave_out(now),
                 Deed::Stop => session.stop(now),
             };
             if let Some(deadline) = session.deadline() {
@@ -101,6 +111,9 @@ proptest! {
             prop_assert!(sum(&after) >= sum(&held));
             prop_assert!(sum(&after) <= sum(&held) + passed);
             if paused { prop_assert_eq!(sum(&after), sum(&held)); }
+            // What is kept of a session is all of it.
+            let kept = Session::from_parts(plan.clone(), session.parts());
+            prop_assert_eq!(kept.as_ref(), Some(&session));
         }
     }
 
@@ -125,7 +138,11 @@ proptest! {
     fn tones_set_ahead_are_the_changes_to_come(plan in routine()) {
         let start = Instant(0);
         let mut session = Session::start(plan.clone(), start).unwrap();
-        let ahead: Vec<Instant> = ahead(&session).iter().map(|c| c.at).collect();
+        let within = |cue: &&Cue| matches!(cue.tone, Tone::Half | Tone::Last);
+        let cues = ahead(&session);
+        prop_assert!(cues.windows(2).all(|pair| pair[0].at <= pair[1].at), "soonest first");
+        prop_assert_eq!(cues.iter().filter(within).count() % 2, 0, "a half has an end");
+        let ahead: Vec<Instant> = cues.iter().filter(|cue| !within(cue)).map(|c| c.at).collect();
         let told: Vec<Instant> = session.wake(start.after(plan.total())).iter().map(|c| c.at).collect();
         prop_assert_eq!(ahead, told);
     }
