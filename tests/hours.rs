@@ -83,7 +83,8 @@ impl Run {
             prop_assert_eq!(told.get(at), Some(&tone), "it was due and did not ring");
         }
         let missed = ends(&due).iter().filter(|cue| late(cue) > ON_TIME).count();
-        if !matches!(self.state.session.as_ref().map(|s| s.phase()), None) && before.run.away.is_some() == (counted > 0) {
+        if !matches!(self.state.session.as_ref().map(|s| s.phase()), None) && before.run.away.is_some() == (counted > 0)
+        {
             prop_assert_eq!(self.ran_out(), counted + missed);
         }
         self.missed += missed;

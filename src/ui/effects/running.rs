@@ -57,7 +57,9 @@ impl Keeper {
         match is {
             Some(session) if was.as_ref() != Some(&session) => {
                 let record = saved::write(&session, &after.atlas, self.own.get());
-                storage.set(&self.key, &store.ports().records.write(&record)).is_ok()
+                let taken = storage.set(&self.key, &store.ports().records.write(&record)).is_ok();
+                // Said once a massage: it would be said again with each change.
+                taken || was.is_some()
             }
             // Another tab's is not this one's to forget.
             None if (was.is_some() || before.run.found.is_some()) && after.run.found.is_none() => {

@@ -98,7 +98,7 @@ impl<'a> Page<'a> {
     }
 
     #[track_caller]
-    pub(crate) fn until(self, mut holds: impl FnMut() -> bool, what: impl FnOnce() -> String) {
+    pub fn until(self, mut holds: impl FnMut() -> bool, what: impl FnOnce() -> String) {
         let start = Instant::now();
         while !holds() {
             assert!(start.elapsed() < PATIENCE, "{} within {PATIENCE:?}; problems: {:#?}", what(), self.problems());

@@ -128,11 +128,19 @@ pub const STATES: &[State] = &[
     }),
     state("pressing, how to", ".rpe-timer details[open]", |w| w.open_details()),
     state("on to the next point", ".rpe-waiting", |w| w.run_out()),
-    state("paused", "[data-act=resume]", |w| w.click("[data-act=pause]")),
+    state("it hurts too much: what to do", ".rpe-warned", |w| {
+        w.open_details();
+        w.click("[data-act=sore]");
+    }),
+    state("read from afar", ".rpe-far", |w| w.press(&["[data-act=go-on]", "[data-act=far]"])),
+    state("paused", "[data-act=resume]", |w| w.press(&["[data-act=near]", "[data-act=pause]"])),
     state("looking around in a pause", ".rpe-find .rpe-busy", |w| w.click("[data-screen=find]")),
-    state("done, with a notice", ".rpe-done", |w| {
+    state("it ran out unseen", ".rpe-aside", |w| {
         w.press(&["[data-screen=massage]", "[data-act=resume]"]);
-        w.finish_massage();
+        w.page().skip(Duration::from_secs(3_600));
+    }),
+    state("done, with a notice", ".rpe-done", |w| {
+        w.click(".rpe-aside [data-act=pressed]");
         w.wait(".rpe-notice p");
     }),
     state("done", ".rpe-done", |w| w.click(".rpe-notice button")),

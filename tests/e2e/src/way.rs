@@ -65,6 +65,8 @@ impl Scope<'_> {
     #[track_caller]
     pub fn finish_massage(&self) {
         self.page().skip(WHOLE_MASSAGE);
+        // It ran out unseen, so it is asked whether it was pressed.
+        self.click(".rpe-aside [data-act=pressed]");
         self.wait(".rpe-done");
     }
 
