@@ -25,7 +25,7 @@ pub fn start(state: &mut State, routine: Option<Routine>, moment: &Moment) {
     }
     state.session = Session::start(routine, moment.now);
     state.finished = None;
-    state.run = Run { rings: state.run.rings, far: state.run.far, ..Run::default() };
+    state.run = Rc::new(Run { rings: state.run.rings, far: state.run.far, ..Run::default() });
     state.screen = Screen::Massage;
     note(state, moment);
 }
@@ -74,9 +74,9 @@ fn ring(state: &mut State, before: &Session, changes: &[Change], now: Instant) {
     let by_hand = changes.iter().skip(due.iter().filter(|cue| is_change(cue.tone)).count());
     let done: Vec<_> = by_hand.filter_map(|change| cue::tone(change.phase)).collect();
     let fresh = due.iter().filter(|cue| now.since(cue.at) <= cue::ON_TIME).map(|cue| cue.tone);
-    state.run.rung = fresh.chain(done).collect();
+    state.run_mut().rung = fresh.chain(done).collect();
     if !state.run.rung.is_empty() {
-        state.run.rings = state.run.rings.wrapping_add(1);
+        state.run_mut().rings += 1;
     }
 }
 
@@ -95,7 +95,8 @@ fn miss(state: &mut State, before: &Session, changes: &[Change], now: Instant) {
     // A device that slept tells nobody that it does: then the first thing missed tells since when.
     let since = hidden.or(changes.iter().find(late).map(|c| c.at)).unwrap_or(now);
     let gone = now.since(since);
-    state.run.away = Some(match state.run.away.take() {
+    let run = state.run_mut();
+    run.away = Some(match run.away.take() {
         Some(away) => Away { gone: away.gone.plus(gone), ran_out: away.ran_out + ran_out, ..away },
         None => Away { gone, ran_out, left: before.as_seen() },
     });
@@ -113,14 +114,14 @@ fn close(state: &mut State, moment: &Moment) {
         Rc::make_mut(&mut state.book).add(Record::Entry(entry.clone()));
     }
     state.finished = Some(Finished { entry });
-    state.run.advice = None;
+    state.run_mut().advice = None;
 }
 
 /// Ends the session where it is. What ran out unseen then counts as pressed: nobody is there to say otherwise.
 #[inline(never)]
 pub fn stop(state: &mut State, moment: &Moment) {
     drive(state, moment, Session::stop);
-    state.run.away = None;
+    state.run_mut().away = None;
     close(state, moment);
 }
 
@@ -134,32 +135,32 @@ pub fn act(state: &mut State, deed: Deed, moment: &Moment) {
             let advice = if deed == Deed::Sore { Advice::Sore } else { Advice::Tingling };
             drive(state, moment, Session::leave_out);
             if state.live().is_some() {
-                state.run.advice = Some(advice);
+                state.run_mut().advice = Some(advice);
             }
         }
         Deed::Hide => {
             drive(state, moment, Session::wake);
-            state.run.hidden = Some(moment.now);
+            state.run_mut().hidden = Some(moment.now);
         }
         Deed::Pressed => {
-            state.run.away = None;
+            state.run_mut().away = None;
             close(state, moment);
         }
         Deed::Again => {
-            if let Some(away) = state.run.away.take() {
+            if let Some(away) = state.run_mut().away.take() {
                 state.session = Some(away.left);
             }
         }
         Deed::TakeOver => {
-            if let Some(found) = state.run.found.take() {
-                state.run.hidden = Some(found.session.seen());
+            if let Some(found) = state.run_mut().found.take() {
+                state.run_mut().hidden = Some(found.session.seen());
                 (state.session, state.finished, state.screen) = (Some(found.session), None, Screen::Massage);
                 drive(state, moment, Session::wake);
-                state.run.hidden = None;
+                state.run_mut().hidden = None;
             }
         }
         Deed::GiveUp => {
-            if let Some(found) = state.run.found.take() {
+            if let Some(found) = state.run_mut().found.take() {
                 (state.session, state.finished) = (Some(found.session.as_seen()), None);
                 stop(state, moment);
                 state.screen = Screen::Massage;
@@ -171,7 +172,7 @@ pub fn act(state: &mut State, deed: Deed, moment: &Moment) {
 /// Goes on after a pause; what was said of the last point is read.
 #[inline(never)]
 pub fn resume(state: &mut State, moment: &Moment) {
-    state.run.advice = None;
+    state.run_mut().advice = None;
     drive(state, moment, Session::resume);
 }
 
@@ -179,7 +180,7 @@ pub fn resume(state: &mut State, moment: &Moment) {
 #[inline(never)]
 pub fn wake(state: &mut State, moment: &Moment) {
     drive(state, moment, Session::wake);
-    state.run.hidden = None;
+    state.run_mut().hidden = None;
 }
 
 /// The session that is kept on the device is another one's now, or none.
@@ -190,12 +191,12 @@ pub fn find(state: &mut State, session: Option<Session>) {
         Some(session) => {
             if taken {
                 state.session = None;
-                state.run = Run { rings: state.run.rings, ..Run::default() };
+                state.run = Rc::new(Run { rings: state.run.rings, ..Run::default() });
             }
             let taken = taken || state.run.found.as_ref().is_some_and(|found| found.taken);
-            state.run.found = Some(Found { session, taken });
+            state.run_mut().found = Some(Found { session, taken });
         }
-        None => state.run.found = None,
+        None => state.run_mut().found = None,
     }
 }
 

@@ -157,7 +157,7 @@ pub struct State {
     /// The running or just ended session.
     pub session: Option<Session>,
     /// What surrounds the session.
-    pub run: Run,
+    pub run: Rc<Run>,
     /// How the last session ended, until the person goes on.
     pub finished: Option<Finished>,
     /// What was done.
@@ -214,7 +214,7 @@ impl State {
             checked: false,
             gate: Gate::default(),
             session: None,
-            run: Run::default(),
+            run: Rc::default(),
             finished: None,
             book: Rc::default(),
             today: Day::default(),
@@ -265,6 +265,17 @@ impl State {
     /// The session, while it is not over.
     pub fn live(&self) -> Option<&Session> {
         self.session.as_ref().filter(|s| s.phase() != Phase::Done)
+    }
+
+    /// What surrounds the session, to be changed.
+    #[inline(never)]
+    pub fn run_mut(&mut self) -> &mut Run {
+        Rc::make_mut(&mut self.run)
+    }
+
+    /// Whether there is nothing to a massage now but a question: it ran to its end unseen, or was broken off.
+    pub fn is_in_doubt(&self) -> bool {
+        (self.run.away.is_some() && self.live().is_none()) || self.run.found.is_some()
     }
 
     /// The muscle being looked at, directly or by one of its points.

@@ -75,7 +75,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Previous(moment) => drive(&mut next, &moment, Session::previous),
         Action::Stop(moment) => stop(&mut next, &moment),
         Action::Do(deed, moment) => act(&mut next, deed, &moment),
-        Action::Far(far) => next.run.far = far,
+        Action::Far(far) => next.run_mut().far = far,
         Action::Found(session) => find(&mut next, session.map(|session| *session)),
         Action::PutAway => put_away(&mut next),
         Action::Can(able) => next.able = able,

@@ -3,7 +3,6 @@ use super::day::Day;
 use super::entry::Entry;
 use super::score::{About, Score};
 use super::value::Value;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A record of the diary.
@@ -57,7 +56,6 @@ impl Record {
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     records: Vec<Record>,
-    ids: BTreeSet<String>,
     // What came after it was opened, in the order in which it came.
     log: Vec<Record>,
 }
@@ -72,10 +70,11 @@ impl PartialEq for Book {
 impl Book {
     /// A diary from records in any order; one that is there twice counts once.
     pub fn new(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut book = Book::default();
-        book.records = records.into_iter().filter(|r| book.ids.insert(r.id().to_owned())).collect();
-        book.records.sort_by(|a, b| (a.at(), a.id()).cmp(&(b.at(), b.id())));
-        book
+        let mut records: Vec<Record> = records.into_iter().collect();
+        records.sort_by(|a, b| a.id().cmp(b.id()));
+        records.dedup_by(|a, b| a.id() == b.id());
+        records.sort_by(|a, b| (a.at(), a.id()).cmp(&(b.at(), b.id())));
+        Book { records, log: Vec::new() }
     }
 
     /// Adds a record, unless it is there already. Says whether it was new.
@@ -89,7 +88,7 @@ impl Book {
 
     /// Takes in a record that is kept already, by another tab. Says whether it was new.
     pub fn take(&mut self, record: Record) -> bool {
-        if !self.ids.insert(record.id().to_owned()) {
+        if self.records.iter().any(|own| own.id() == record.id()) {
             return false;
         }
         let place = self.records.partition_point(|r| (r.at(), r.id()) < (record.at(), record.id()));
@@ -99,9 +98,7 @@ impl Book {
 
     /// Forgets a record, if it is there.
     pub fn forget(&mut self, id: &str) {
-        if self.ids.remove(id) {
-            self.records.retain(|record| record.id() != id);
-        }
+        self.records.retain(|record| record.id() != id);
     }
 
     /// The records, oldest first.

@@ -2,12 +2,12 @@
 use super::attribute::{APART, Wish, wish};
 use super::error::{out_of_range, wrong_type};
 use super::known::Known;
+use super::told::told;
 use super::wire;
 use crate::app::select::fetch::wanted;
 use crate::app::{Action, Choice, Part, Program, Screen, Sides, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
-use crate::browser::records::to_js;
 use crate::browser::{Keep, ports};
 use crate::ui::root::{Features, RootProps};
 use crate::ui::{Event, Root, Store, WeakStore};
@@ -25,26 +25,6 @@ pub struct Handle {
     known: Known,
     pub(super) features: Features,
     app: Option<AppHandle<Root>>,
-}
-
-fn emit(host: &Function, name: &str, detail: &JsValue) {
-    // What a host's listener throws is the host's; the element reports it.
-    let _ = host.call2(&JsValue::NULL, &name.into(), detail);
-}
-
-fn told(host: &Function, store: &Store, event: Event) {
-    let state = store.state();
-    match event {
-        Event::Select { .. } => emit(host, "rpe-select", &wire::to_js(&wire::selection(&state))),
-        Event::Session(Some(session)) => {
-            let now = store.ports().clock.now();
-            emit(host, "rpe-session", &wire::to_js(&wire::session(&state.atlas, &session, now)));
-        }
-        Event::Session(None) => {}
-        Event::Want => emit(host, "want", &JsValue::NULL),
-        Event::Print(out) => emit(host, "print", &out.into()),
-        Event::Entry(entry) => emit(host, "rpe-entry", &wire::detail("entry", to_js(&entry.write()))),
-    }
 }
 
 fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
@@ -247,7 +227,7 @@ impl Handle {
         let state = self.store.state();
         let now = self.store.ports().clock.now();
         match &state.session {
-            Some(session) => wire::to_js(&wire::session(&state.atlas, session, now)),
+            Some(session) => wire::session(&state.atlas, session, now),
             None => JsValue::NULL,
         }
     }

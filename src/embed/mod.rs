@@ -18,6 +18,8 @@ mod known;
 #[cfg(feature = "embed")]
 mod share;
 #[cfg(feature = "embed")]
+mod told;
+#[cfg(feature = "embed")]
 mod wire;
 
 #[cfg(feature = "check-embed")]

@@ -1,11 +1,14 @@
 //! The plain objects that cross the border, and their conversion from and to the program's own types.
 use super::error::{out_of_range, wrong_type};
+use super::told::object as plain;
 use crate::app::plan::pressable;
 use crate::app::select::find;
-use crate::app::{Choice, Sides, State};
+use crate::app::{Sides, State};
 use crate::atlas::{Atlas, Mark, PointId, Ranked, Side, ZoneKind};
+use crate::browser::records;
+use crate::diary::Entry;
 use crate::session::{Limits, Phase, Routine, Session, Span, Step};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -29,7 +32,8 @@ pub struct SessionOut {
 }
 
 /// A session as the host sees it. `step` counts holds from 0 over all rounds, `steps` is how many there are.
-pub fn session(atlas: &Atlas, session: &Session, now: crate::session::Instant) -> SessionOut {
+#[inline(never)]
+pub fn session(atlas: &Atlas, session: &Session, now: crate::session::Instant) -> JsValue {
     let phase = match session.phase() {
         Phase::Done => "done",
         _ if session.paused() => "paused",
@@ -38,7 +42,7 @@ pub fn session(atlas: &Atlas, session: &Session, now: crate::session::Instant) -
         Phase::Rest(_) => "rest",
     };
     let step = session.step();
-    SessionOut {
+    to_js(&SessionOut {
         phase,
         step: session.hold(),
         steps: session.routine().holds(),
@@ -46,30 +50,7 @@ pub fn session(atlas: &Atlas, session: &Session, now: crate::session::Instant) -
         side: step.map(|s| s.side.name()),
         remaining_ms: session.remaining(now).as_millis(),
         elapsed_ms: session.elapsed(now).as_millis(),
-    }
-}
-
-/// `rpe-select`.
-#[derive(Serialize)]
-pub struct SelectOut {
-    regions: Vec<String>,
-    muscle: Option<String>,
-    point: Option<String>,
-    side: &'static str,
-}
-
-/// What is selected, as the host sees it.
-pub fn selection(state: &State) -> SelectOut {
-    let point = match state.choice {
-        Some(Choice::Point(point)) => Some(state.atlas.point_name(point)),
-        _ => None,
-    };
-    SelectOut {
-        regions: state.sore().into_iter().map(|r| state.atlas.region_name(r).to_owned()).collect(),
-        muscle: state.muscle().map(|m| state.atlas.muscle_name(m).to_owned()),
-        point,
-        side: state.sides.name(),
-    }
+    })
 }
 
 /// One row of `rank()`.
@@ -245,10 +226,8 @@ pub fn routine(state: &State, value: &JsValue) -> Result<Routine, JsValue> {
     })
 }
 
-/// A detail object for an event of the given type.
-pub fn detail(kind: &str, value: JsValue) -> JsValue {
-    let out = Object::new();
-    // A fresh plain object takes any field.
-    let _ = Reflect::set(&out, &kind.into(), &value);
-    out.into()
+/// An entry of the diary as the host sees it.
+#[inline(never)]
+pub fn entry(entry: &Entry) -> JsValue {
+    plain(&[("entry", records::to_js(&entry.write()))])
 }

@@ -6,7 +6,7 @@ use super::room::{Room, RoomProps, StateRef, gate_of};
 use super::spot::{Spot, follow, spot};
 use super::store::Store;
 use super::widgets::notice_bar;
-use crate::app::select::{aside, fetch, map};
+use crate::app::select::{fetch, map};
 use crate::app::{Action, Given, Part, Screen, Sheet, share};
 use crate::atlas::{Msg, Text};
 use std::rc::Rc;
@@ -165,8 +165,7 @@ fn widget(props: &RootProps) -> Html {
     let state = store.state();
     let scene = Scene { store, text: state.text.clone(), prefix: props.prefix.clone(), features: props.features };
     let gate = gate_of(&state).is_some();
-    let asked = aside::over_unseen(&state) || state.run.found.is_some();
-    let over = state.screen == Screen::Massage && (state.finished.is_some() || asked);
+    let over = state.screen == Screen::Massage && (state.finished.is_some() || state.is_in_doubt());
     let with_map = !gate && !over && state.screen != Screen::Day;
     let class = match (gate, state.screen) {
         (true, _) => "rpe-gate",

@@ -3,7 +3,7 @@
 use super::words;
 use crate::app::{Advice, State};
 use crate::atlas::Msg;
-use crate::session::{Phase, Session};
+use crate::session::Session;
 
 /// What ran out while nobody looked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,11 +23,6 @@ pub fn away(state: &State) -> Option<AwayModel> {
         title: state.text.fill(Msg::RunAway, &[("time", &time)]),
         text: state.text.count(Msg::RunAwayOne, Msg::RunAwayMany, away.ran_out),
     })
-}
-
-/// Whether the session ran to its end unseen: then there is nothing but the question.
-pub fn over_unseen(state: &State) -> bool {
-    state.run.away.is_some() && state.session.as_ref().is_some_and(|s| s.phase() == Phase::Done)
 }
 
 /// Why the last point was left, until the person goes on.

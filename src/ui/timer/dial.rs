@@ -17,23 +17,24 @@ pub struct DialProps {
     pub scene: Scene,
 }
 
-/// How often the face looks at the clock.
-const LOOK: Span = Span::millis(200);
+/// How long after a second is over the face looks at the clock: a timer may come a little early.
+const PAST: Span = Span::millis(8);
 /// The circumference of the ring, in its own units (radius 90).
 const AROUND: i64 = 566;
 
 /// The face of the timer.
 pub struct Dial {
-    running: bool,
     tick: Option<Box<dyn Timer>>,
 }
 
 impl Dial {
-    /// Ticks while time runs, and not a moment longer.
+    /// Looks again when the second that is shown is over, while time runs, and not a moment longer.
     fn follow(&mut self, ctx: &Context<Self>) {
-        self.running = ctx.props().session.running();
+        let session = &ctx.props().session;
         let (clock, link) = (&ctx.props().scene.store.ports().clock, ctx.link().clone());
-        self.tick = self.running.then(|| clock.every(LOOK, Box::new(move || link.send_message(()))));
+        let left = session.remaining(clock.now()).as_millis();
+        let wait = Span::millis((left - 1).rem_euclid(1000) + 1).plus(PAST);
+        self.tick = session.running().then(|| clock.after(wait, Box::new(move || link.send_message(()))));
     }
 }
 
@@ -42,19 +43,18 @@ impl Component for Dial {
     type Properties = DialProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut dial = Dial { running: false, tick: None };
+        let mut dial = Dial { tick: None };
         dial.follow(ctx);
         dial
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &DialProps) -> bool {
-        if self.running != ctx.props().session.running() {
-            self.follow(ctx);
-        }
+        self.follow(ctx);
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
+        self.follow(ctx);
         true
     }
 

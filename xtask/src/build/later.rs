@@ -14,6 +14,7 @@ pub const LATER: &[&str] = &[
     "handle_session",
     "handle_startSession",
     "embed::capture",
+    "embed::wire",
     // The library and all that is read, asked or searched.
     "atlas::bundle::unpack_library",
     "atlas::bundle::unpack_prose",
@@ -43,6 +44,7 @@ pub const LATER: &[&str] = &[
     "app::select::sheet",
     "app::select::timer",
     "app::share",
+    "app::state::State>::run_mut",
     "app::update::add",
     "app::update::answer",
     "app::update::choose",
