@@ -347,14 +347,14 @@ fn a_short_sleep_tells_only_what_ran_out() {
     // Asleep from the get-ready to 1 s into the change-over: the hold ended just now.
     let state = running("en");
     assert_eq!(update(&state, Action::Wake(at(51_000))).run.away, None);
-    let away = update(&state, Action::Wake(at(55_000))).run.away.map(|away| (away.ran_out, away.gone));
+    let away = update(&state, Action::Wake(at(55_000))).run.away.as_ref().map(|away| (away.ran_out, away.gone));
     assert_eq!(
         away,
         Some((1, Span::seconds(5))),
         "nobody told when they left, so it counts from what was missed first"
     );
     let hidden = update(&state, Action::Do(Deed::Hide, at(3_000)));
-    let away = update(&hidden, Action::Wake(at(193_000))).run.away.map(|away| (away.ran_out, away.gone));
+    let away = update(&hidden, Action::Wake(at(193_000))).run.away.as_ref().map(|away| (away.ran_out, away.gone));
     assert_eq!(away, Some((3, Span::seconds(190))));
 }
 
