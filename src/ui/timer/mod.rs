@@ -1,6 +1,7 @@
 //! The running massage, and its end.
 mod dial;
 mod done;
+mod figure;
 
 use crate::app::Action;
 use crate::app::select::timer::{Face, TimerModel};
@@ -10,6 +11,7 @@ use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
 use dial::{Dial, DialProps};
 pub use done::done_panel;
+pub use figure::figure;
 use yew::prelude::*;
 
 fn paragraph(class: &str, words: &str) -> El {
