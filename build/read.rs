@@ -1,6 +1,6 @@
 //! Reads the files in `atlas/` as they are written.
 use crate::source::raw::{self, Muscle};
-use crate::source::{Lexicon, Placed, Problems, Source, Words};
+use crate::source::{Lexicon, Placed, Problems, RawFigure, Source, Words};
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -102,6 +102,13 @@ fn muscle(path: PathBuf, problems: &mut Problems) -> Option<Placed<Muscle>> {
     Some(Placed { place: shown(&path), it })
 }
 
+/// A figure is of the technique that its file is named after.
+fn figure(path: PathBuf, problems: &mut Problems) -> Placed<RawFigure> {
+    let technique = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let read: Placed<RawFigure> = placed(path, problems);
+    Placed { place: read.place, it: RawFigure { technique, ..read.it } }
+}
+
 /// Everything in the folder.
 pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
     let muscles: Vec<_> = files(&atlas.join("muscles")).into_iter().filter_map(|path| muscle(path, problems)).collect();
@@ -115,6 +122,7 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
         (!pieces.is_empty()).then_some((*view, pieces))
     };
     let views = crate::model::View::ALL.iter().filter_map(view).collect();
+    let figures = files(&atlas.join("figures")).into_iter().map(|path| figure(path, problems)).collect();
     Source {
         regions: placed(atlas.join("regions.toml"), problems),
         cautions: placed(atlas.join("cautions.toml"), problems),
@@ -124,6 +132,7 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
         dose: placed(atlas.join("dose.toml"), problems),
         studies: placed(atlas.join("studies.toml"), problems),
         conditions: placed(atlas.join("conditions.toml"), problems),
+        figures,
         sources: toml(&atlas.join("sources.toml"), problems).unwrap_or_default(),
         views,
         words,

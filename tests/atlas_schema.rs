@@ -6,8 +6,8 @@
 
 use jsonschema::Validator;
 use referred_pain_explorer::atlas::{
-    Care, CautionKind, Claim, Confidence, Depth, Frequency, Layer, Technique, Timing, Tissue, Tool, Urgency, View,
-    ZoneKind, bundle,
+    Care, CautionKind, Claim, Confidence, Depth, FigureKind, Frequency, Layer, Motion, Technique, Timing, Tissue, Tool,
+    Toward, Urgency, View, ZoneKind, bundle,
 };
 use serde_json::{Value, json};
 use std::cell::OnceCell;
@@ -125,7 +125,7 @@ fn what_follows_from_the_rest_may_be_left_out() {
 type Break = fn(&mut Value);
 
 /// Where the fault is told, by which rule and why, and how it is made.
-const BROKEN: [(&str, &str, Break); 37] = [
+const BROKEN: [(&str, &str, Break); 39] = [
     ("", "additionalProperties: Additional properties are not allowed ('adverts'", |d| d["adverts"] = json!([])),
     ("", "required: \"sources\"", |d| without(d, "", "sources")),
     ("/languages", "minItems", |d| d["languages"] = json!([])),
@@ -163,6 +163,8 @@ const BROKEN: [(&str, &str, Break); 37] = [
     ("/questions/0/effects/0/yes", "maximum", |d| d["questions"][0]["effects"][0]["yes"] = 250.into()),
     ("/questions/0/effects/0", "oneOf", |d| d["questions"][0]["effects"][0]["convention"] = true.into()),
     ("/questions/0", "required: \"why\"", |d| without(d, "/questions/0", "why")),
+    ("/figures/0/motion", "enum", |d| d["figures"][0]["motion"] = "wobble".into()),
+    ("/figures/0/parts/0", "oneOf", |d| d["figures"][0]["parts"][0]["at"] = json!([1, 2])),
     ("/sources/GK/url", "pattern", |d| d["sources"]["GK"]["url"] = "javascript:alert(1)".into()),
     ("/views/0/id", "enum", |d| d["views"][0]["id"] = "above".into()),
     ("/views/0/view_box", "minItems", |d| d["views"][0]["view_box"] = json!([0, 0, 10])),
@@ -253,6 +255,9 @@ fn closed_lists() -> BTreeMap<String, Vec<String>> {
         ("timing", names(Timing::ALL, Timing::name)),
         ("view_id", names(View::ALL, View::name)),
         ("layer", names(Layer::ALL, Layer::name)),
+        ("figure_kind", names(FigureKind::ALL, FigureKind::name)),
+        ("motion", names(Motion::ALL, Motion::name)),
+        ("toward", names(Toward::ALL, Toward::name)),
     ];
     lists.into_iter().map(|(name, list)| (name.to_owned(), list)).collect()
 }

@@ -15,3 +15,4 @@ mod widgets;
 pub use event::Event;
 pub use root::Root;
 pub use store::{Store, WeakStore};
+pub use timer::figure;

@@ -16,7 +16,7 @@ pub const ROOT: &str = "referred-pain-explorer";
 pub const PURE: &[&str] = &["--no-default-features", "--features", "bundled,check"];
 
 /// The components, rendered natively.
-const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled"];
+pub const SSR: &[&str] = &["--no-default-features", "--features", "ssr,bundled"];
 
 /// What the element is built from.
 const EMBED: &[&str] = &["--no-default-features", "--features", "embed"];

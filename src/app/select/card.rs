@@ -1,10 +1,10 @@
 //! Everything the atlas knows about the muscle being looked at, ready to be read.
 use super::page::{Page, SourceLine, page, sources, sources_of};
-use super::words;
+use super::{figure, words};
 use crate::app::{Choice, State, plan};
 use crate::atlas::{
-    CautionKind, Confidence, Depth, Frequency, Msg, Muscle, MuscleId, PointId, PointPage, RegionId, TextId, Tissue,
-    TriggerPoint, Zone, ZoneKind,
+    CautionKind, Confidence, Depth, Frequency, Msg, Muscle, MuscleId, PointId, PointPage, RegionId, Technique, TextId,
+    Tissue, TriggerPoint, Zone, ZoneKind,
 };
 
 /// A region a point sends pain to.
@@ -46,6 +46,8 @@ pub struct PointCard {
     pub press: String,
     /// Ways to press, in words.
     pub techniques: String,
+    /// The way to press of which a figure shows how, on this part of the body.
+    pub shown: Option<Technique>,
     /// What to press with, in words.
     pub tools: String,
     /// How long and how often; empty when it is not to be pressed.
@@ -148,6 +150,7 @@ pub fn point_card(state: &State, id: PointId, picked: &[PointId]) -> Option<Poin
         find: of(|p| p.find),
         press: of(|p| p.press),
         techniques: join(point.techniques.iter().map(|t| words::technique(*t)).collect()),
+        shown: figure::fitting(state, id).filter(|_| pressable),
         tools: join(page.into_iter().flat_map(|p| &p.tools).map(|t| words::tool(*t)).collect()),
         dose: if pressable { dose(state, point) } else { String::new() },
         cautions: cautions.collect(),

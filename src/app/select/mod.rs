@@ -5,6 +5,7 @@ pub mod card;
 pub mod condition;
 pub mod day;
 pub mod fetch;
+pub mod figure;
 pub mod find;
 pub mod map;
 pub mod massage;

@@ -149,6 +149,13 @@ impl Form {
     pub fn line(knots: &[Knot]) -> Self {
         Form::Line(pack_knots(knots))
     }
+    /// The first knot of an outline or line, in its units.
+    pub fn first(&self) -> Option<Pt> {
+        match self {
+            Form::Outline(stored) | Form::Line(stored) => knots(stored).first().map(|k| k.at),
+            _ => None,
+        }
+    }
     /// A muscle or tendon along these ribs.
     pub fn spine(ribs: &[Rib]) -> Self {
         Form::Spine(pack_ribs(ribs))

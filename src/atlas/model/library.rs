@@ -1,8 +1,9 @@
 //! The library: what there is to read about muscles and points, and what the claims rest on. It comes when somebody
 //! reads, because the map and the ranking do without it.
 use super::condition::Condition;
+use super::figure::Figure;
 use super::id::{ConditionId, EvidenceId, GroupId, MuscleId, PointId, RegionId, SourceId, TextId};
-use super::kind::{Claim, Confidence, Tool};
+use super::kind::{Claim, Confidence, Technique, Tool};
 use super::pack::packed;
 use super::question::QuestionPage;
 
@@ -130,6 +131,8 @@ pub struct Library {
     pub questions: Vec<QuestionPage>,
     /// What else may be behind the pain.
     pub conditions: Vec<Condition>,
+    /// How to press, drawn: at most one figure per technique, in their order.
+    pub figures: Vec<Figure>,
     /// The regions that have other words to search by.
     pub named_regions: Vec<RegionId>,
     /// The groups that have.
@@ -145,6 +148,7 @@ packed!(Library {
     studies,
     questions,
     conditions,
+    figures,
     named_regions,
     named_groups,
     other_words,
@@ -172,6 +176,10 @@ impl Library {
     /// The condition of that id.
     pub fn condition(&self, id: ConditionId) -> Option<&Condition> {
         self.conditions.get(id.at())
+    }
+    /// The figure that shows that way to press. An atlas of somebody else may have none.
+    pub fn figure(&self, technique: Technique) -> Option<&Figure> {
+        self.figures.iter().find(|f| f.technique == technique)
     }
     /// The name of that source.
     pub fn source(&self, id: SourceId) -> &str {

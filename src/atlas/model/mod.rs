@@ -2,6 +2,7 @@
 //! the program unpacks. Nothing in here may refer to the rest of the crate.
 mod condition;
 mod curve;
+mod figure;
 mod form;
 mod id;
 mod index;
@@ -17,6 +18,7 @@ mod words;
 
 pub use condition::Condition;
 pub use curve::{Contour, Cubic, Pt};
+pub use figure::{FRAME, Figure, FigureKind, FigurePart, Motion, Toward};
 pub use form::{Form, Knot, Rib, SCALE};
 pub use id::{
     CautionId, ConditionId, EvidenceId, GroupId, MuscleId, PointId, QuestionId, RegionId, Shelf, SourceId, TextId,

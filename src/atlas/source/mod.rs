@@ -5,6 +5,7 @@ mod check;
 mod conditions;
 pub mod document;
 mod drawing;
+mod figures;
 mod muscles;
 mod names;
 mod outline;
@@ -15,6 +16,7 @@ mod records;
 mod words;
 
 use super::model;
+pub use figures::{RawFigure, RawPart};
 use model::{Atlas, Drawing, Library, Names, Prose, View};
 use records::Joined;
 pub use words::{Lexicon, Words};
@@ -78,6 +80,8 @@ pub struct Source {
     pub studies: Placed<raw::Studies>,
     /// What else may be behind the pain.
     pub conditions: Placed<raw::Conditions>,
+    /// How to press, drawn.
+    pub figures: Vec<Placed<RawFigure>>,
     /// What claims may name.
     pub sources: BTreeMap<String, raw::Source>,
     /// Views, each in one or several pieces.
@@ -121,9 +125,12 @@ pub fn faults(source: &Source, problems: &mut Problems) {
 pub fn make(source: &Source) -> Result<Made, Problems> {
     let mut problems = Problems::default();
     source.words.compare(&mut problems);
-    let Joined { mut atlas, library, index, undrawn } = records::join(source, &mut problems);
+    let Joined { mut atlas, mut library, index, undrawn } = records::join(source, &mut problems);
     source.words.unasked(&mut problems);
     let drawings = drawing::read(source, &mut atlas, &index, &mut problems);
+    let groups: Vec<&str> = library.muscles.iter().map(|m| m.group.as_str()).collect();
+    let figures = figures::read(&source.figures, &groups, &mut problems);
+    library.figures = figures;
     // Drawings of records that do not join would only repeat what is wrong.
     if problems.0.is_empty() {
         check::check(&atlas, &drawings, &undrawn, &mut problems);

@@ -9,6 +9,7 @@ use crate::app::{Action, Choice};
 use crate::atlas::{Msg, ZoneKind};
 use crate::ui::dom::{El, button, div, el, number, text};
 use crate::ui::root::Scene;
+use crate::ui::timer::figure;
 use crate::ui::widgets::{IconName, icon};
 use yew::prelude::*;
 
@@ -120,6 +121,7 @@ fn body(scene: &Scene, model: &PointCard) -> El {
         .child(zones(scene, &model.zones, ZoneKind::Spillover, Msg::CardSometimes))
         .children(part(scene, Msg::CardFind, &model.find))
         .children(part(scene, press, &model.press))
+        .children(model.shown.map(|technique| figure(scene, technique, false)))
         .child_if(model.pressable, how)
         .child(cautions(scene, &model.cautions))
         .child_if(model.pressable && scene.features.massage, pick)

@@ -2,6 +2,7 @@
 mod aside;
 mod dial;
 mod done;
+mod figure;
 mod ready;
 
 use crate::app::drive::MORE;
@@ -15,6 +16,7 @@ use crate::ui::widgets::{IconName, icon};
 pub use aside::{advice_card, away_card, found_card};
 use dial::{Dial, DialProps};
 pub use done::done_panel;
+pub use figure::figure;
 use yew::prelude::*;
 
 fn paragraph(class: &str, words: &str) -> El {

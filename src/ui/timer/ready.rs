@@ -1,5 +1,6 @@
-//! What a person needs before they press: where the point is, and what to take. Shown while they get ready or change over;
+//! What a person needs before they press: how to press, where the point is, and what to take. Shown while they get ready or change over;
 //! while they press, the clock alone counts.
+use super::figure::figure;
 use crate::app::select::timer::{Face, TimerModel};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, div, el};
@@ -12,5 +13,5 @@ pub fn ready(scene: &Scene, model: &TimerModel) -> El {
     let facts = facts.into_iter().filter(|(_, words)| !words.is_empty());
     let list = el("dl").class("rpe-ready").children(facts.flat_map(|(msg, words)| fact(msg, words)));
     let waits = model.face == Face::Waiting;
-    div("rpe-prepare").child_if(waits, || list)
+    div("rpe-prepare").child_if(waits, || figure(scene, model.technique, !model.paused)).child_if(waits, || list)
 }

@@ -1,7 +1,7 @@
 //! Reads the document. Each record on its own, so that one that cannot be read does not hide the others' faults.
 use super::super::drawing::shape_form;
 use super::super::model::View;
-use super::super::{Placed, Problems, Source, raw};
+use super::super::{Placed, Problems, RawFigure, Source, raw};
 use super::reader::{Object, Reader, languages, text};
 use super::{
     CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED,
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The fields a document has. What is not among them is a slip.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "version",
     "licence",
     "languages",
@@ -30,6 +30,7 @@ const FIELDS: [&str; 18] = [
     "nerves",
     "designs",
     "conditions",
+    "figures",
 ];
 
 impl Reader<'_> {
@@ -181,6 +182,20 @@ impl Reader<'_> {
         all
     }
 
+    /// An atlas may come without any.
+    fn figures(&mut self, from: &mut Object) -> Vec<Placed<RawFigure>> {
+        let mut all = Vec::new();
+        if from.contains_key("figures") {
+            for (place, mut one) in self.objects(from, "figures", "") {
+                if let Some(parts) = one.remove("parts") {
+                    one.insert("part".into(), parts);
+                }
+                all.extend(self.record(one, &place).map(|it| Placed { place, it }));
+            }
+        }
+        all
+    }
+
     fn shared(&mut self, from: &mut Object, field: &str, prefix: &str) {
         let Some(Value::Object(mut all)) = from.remove(field) else {
             return self.problems.add("", field, "must be an object: words by id");
@@ -215,6 +230,7 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let cautions = Placed { place: placed("cautions"), it: reader.cautions(&mut object) };
     let studies = Placed { place: placed("studies"), it: reader.studies(&mut object) };
     let conditions = Placed { place: placed("conditions"), it: reader.conditions(&mut object) };
+    let figures = reader.figures(&mut object);
     let muscles = reader.objects(&mut object, "muscles", "");
     let muscles = muscles.into_iter().filter_map(|(place, m)| reader.muscle(place, m)).collect();
     let views = reader.objects(&mut object, "views", "");
@@ -227,5 +243,5 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let dose = reader.part(&mut object, "dose", &[("records", "record")]);
     let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", &[]);
     let (sources, words) = (sources.it, reader.words);
-    Source { regions, cautions, muscles, guide, questions, dose, studies, conditions, sources, views, words }
+    Source { regions, cautions, muscles, guide, questions, dose, studies, conditions, figures, sources, views, words }
 }

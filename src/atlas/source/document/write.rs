@@ -1,7 +1,7 @@
 //! Writes the document.
 use super::super::drawing::shape_form;
 use super::super::model::{Layer, View};
-use super::super::{Lexicon, Placed, Source, raw};
+use super::super::{Lexicon, Placed, RawFigure, Source, raw};
 use super::{
     ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS,
     SHARED, STUDY_WORDS,
@@ -155,8 +155,20 @@ impl Writer<'_> {
     }
 
     fn document(&self, version: &str) -> Value {
-        let Source { cautions, muscles, guide, questions, dose, studies, conditions, sources, views, words, .. } =
-            self.0;
+        let Source {
+            cautions,
+            muscles,
+            guide,
+            questions,
+            dose,
+            studies,
+            conditions,
+            figures,
+            sources,
+            views,
+            words,
+            ..
+        } = self.0;
         let (groups, regions) = self.regions();
         let caution = |c: &raw::Caution| self.with(object(c), &CAUTION_WORDS, &format!("cautions.{}", c.id));
         let flag = |f: &raw::RedFlag| self.with(object(f), &FLAG_WORDS, &format!("cautions.{}", f.id));
@@ -171,6 +183,11 @@ impl Writer<'_> {
         let question = |q: &raw::Question| {
             let mut map = self.with(object(q), &QUESTION_WORDS, &format!("questions.{}", q.id));
             rename(&mut map, "effect", "effects");
+            map
+        };
+        let figure = |f: &Placed<RawFigure>| {
+            let mut map = object(&f.it);
+            rename(&mut map, "part", "parts");
             map
         };
         let mut dose = object(&dose.it);
@@ -190,6 +207,7 @@ impl Writer<'_> {
             "questions": questions.it.question.iter().map(question).collect::<Vec<_>>(),
             "studies": studies.it.study.iter().map(study).collect::<Vec<_>>(),
             "conditions": conditions.it.condition.iter().map(condition).collect::<Vec<_>>(),
+            "figures": figures.iter().map(figure).collect::<Vec<_>>(),
             "sources": sources,
         });
         if let Some(map) = document.as_object_mut() {

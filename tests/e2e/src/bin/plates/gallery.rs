@@ -40,7 +40,7 @@ pub fn page(plates: &[Plate], folder: &Path) -> String {
             let _ = writeln!(links, "(sheets: {sheets})<br>");
         }
     }
-    format!("{HEAD}<nav>{links}</nav>\n{body}")
+    format!("{HEAD}<nav>{links}<a href=\"figures.html\">how to press</a></nav>\n{body}")
 }
 
 /// The plates of one group in one theme, each subject under a heading of its own.
