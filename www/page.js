@@ -18,3 +18,25 @@ async function keepOffline() {
 // After everything else, so that filling the cache does not compete with the first picture.
 if (document.readyState === "complete") keepOffline();
 else addEventListener("load", keepOffline, { once: true });
+
+// The page's own title tells what is left while a massage runs, for who looks at another tab; the app's icon tells how many
+// holds are to come. A guest on another page changes neither.
+const title = document.title;
+let ticking;
+const left = () => document.querySelector("referred-pain-explorer")?.session;
+const clock = (ms) => {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+const show = () => {
+  const session = left();
+  document.title = session && session.phase !== "done" ? `${clock(session.remainingMs)} · ${title}` : title;
+};
+addEventListener("rpe-session", ({ detail }) => {
+  const runs = ["ready", "hold", "rest"].includes(detail.phase);
+  clearInterval(ticking);
+  ticking = runs ? setInterval(show, 1000) : undefined;
+  show();
+  if (detail.phase === "done") navigator.clearAppBadge?.().catch(() => {});
+  else navigator.setAppBadge?.(detail.steps - detail.step).catch(() => {});
+});

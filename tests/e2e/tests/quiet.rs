@@ -75,16 +75,19 @@ fn who_waits_does_nothing() {
     widget.start_first_massage();
     widget.click("[data-act=next]");
     let [intervals, timeouts, ..] = pending(page);
-    assert_eq!([intervals, timeouts], [0, 2], "running: the face, and the alarm of the next cue");
+    assert_eq!([intervals, timeouts], [1, 2], "running: the page's title; the face, and the alarm of the next cue");
+    let title = || page.run("return document.title");
+    assert!(title().as_str().is_some_and(|t| t.starts_with("0:")), "{}", title());
     widget.click("[data-act=pause]");
     assert_eq!(pending(page), [0; 4], "paused");
     widget.click("[data-act=resume]");
     widget.click("[data-screen=find]");
     let [intervals, timeouts, ..] = pending(page);
-    assert_eq!([intervals, timeouts], [0, 1], "running out of sight: the alarm alone");
+    assert_eq!([intervals, timeouts], [1, 1], "running out of sight: the title, and the alarm");
     widget.click("[data-screen=massage]");
     widget.click("[data-act=stop]");
     assert_eq!(pending(page), [0; 4], "stopped");
+    assert!(title().as_str().is_some_and(|t| !t.contains(':')), "{}", title());
     page.assert_clean();
 }
 
