@@ -193,6 +193,7 @@ fn widget(props: &RootProps) -> Html {
     div("rpe")
         .class(class)
         .class_if(paper.is_some(), "rpe-printing")
+        .class_if(state.run.far && state.live().is_some(), "rpe-afar")
         .attr("lang", scene.text.lang().to_owned())
         .child_if(!gate, || tabs(&scene, state.screen, running))
         .child(notice_bar(&scene, state.notice))

@@ -7,8 +7,8 @@ function overflowing(host) {
   const page = document.scrollingElement;
   if (page.scrollWidth > page.clientWidth) wrong.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
 
-  // Only for those who listen, drawn, or folded away: none of it is laid out as words are.
-  const aside = (element) => element.closest(".rpe-sr, svg") !== null || element.checkVisibility({ contentVisibilityAuto: true }) === false;
+  // Only for those who listen, drawn, folded away, or not to be seen now: none of it is laid out as words are.
+  const aside = (element) => element.closest(".rpe-sr, svg") !== null || element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) === false;
   for (const element of root.querySelectorAll("*")) {
     if (aside(element) || element.localName === "style" || element.getClientRects().length === 0) continue;
     const box = element.getBoundingClientRect();
@@ -28,7 +28,7 @@ function overflowing(host) {
     const range = document.createRange();
     range.selectNodeContents(text);
     // What holds these words and shows where it ends.
-    const frame = parent.closest("button, summary, .rpe-urgency, .rpe-rank, .rpe-stepper, .rpe-notice") ?? parent.closest(".rpe");
+    const frame = parent.closest("button, summary, .rpe-urgency, .rpe-rank, .rpe-stepper, .rpe-notice") ?? parent.closest(":popover-open") ?? parent.closest(".rpe");
     const box = frame.getBoundingClientRect();
     for (const rect of range.getClientRects()) {
       if (rect.width < 1) continue;
