@@ -66,11 +66,16 @@ fn pieces(part: &FigurePart, out: &mut Vec<Piece>, edge: &mut Option<Piece>) {
     }
 }
 
-/// The way to press a point that is named first, if its figure shows it on this part of the body. The figure of another
-/// part would be read as the place to press.
+/// The way to press a point that is named first, if its figure shows it on this part of the body.
 pub fn fitting(state: &State, id: PointId) -> Option<Technique> {
+    let technique = *state.atlas.point(id)?.techniques.first()?;
+    shown(state, id, technique)
+}
+
+/// A way to press a point, if its figure shows it on this part of the body. The figure of another part would be read as
+/// the place to press.
+pub fn shown(state: &State, id: PointId, technique: Technique) -> Option<Technique> {
     let (library, point) = (state.library.as_ref()?, state.atlas.point(id)?);
-    let technique = *point.techniques.first()?;
     let group = &library.muscle(point.muscle)?.group;
     library.figure(technique)?.groups.contains(group).then_some(technique)
 }

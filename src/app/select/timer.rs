@@ -41,8 +41,8 @@ pub struct TimerModel {
     pub find: String,
     /// What to take for it, in words.
     pub take: String,
-    /// The technique, for its figure.
-    pub technique: Technique,
+    /// The technique, if there is a figure of it for this part of the body.
+    pub figure: Option<Technique>,
     /// The pain above which one stops, of 10.
     pub ceiling: u8,
     /// The numbers of the plan, with the signals.
@@ -129,7 +129,7 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         press: page.map(|p| state.text.of(p.press).to_owned()).unwrap_or_default(),
         find: page.map(|p| state.text.of(p.find).to_owned()).unwrap_or_default(),
         take: page.map(|p| take(state, &p.tools)).unwrap_or_default(),
-        technique: step.technique,
+        figure: super::figure::shown(state, step.point, step.technique),
         ceiling: point.ceiling,
         settings: state.settings,
         able: state.able,
