@@ -13,5 +13,6 @@ pub fn ready(scene: &Scene, model: &TimerModel) -> El {
     let facts = facts.into_iter().filter(|(_, words)| !words.is_empty());
     let list = el("dl").class("rpe-ready").children(facts.flat_map(|(msg, words)| fact(msg, words)));
     let waits = model.face == Face::Waiting;
-    div("rpe-prepare").child_if(waits, || figure(scene, model.technique, !model.paused)).child_if(waits, || list)
+    let shown = model.figure.filter(|_| waits).map(|technique| figure(scene, technique, !model.paused));
+    div("rpe-prepare").children(shown).child_if(waits, || list)
 }
