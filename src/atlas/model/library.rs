@@ -5,6 +5,7 @@ use super::id::{ConditionId, EvidenceId, GroupId, MuscleId, PointId, RegionId, S
 use super::kind::{Claim, Confidence, Tool};
 use super::pack::packed;
 use super::question::QuestionPage;
+use super::routine::Regimen;
 
 /// The sources of a claim and how well they support it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
@@ -130,6 +131,8 @@ pub struct Library {
     pub questions: Vec<QuestionPage>,
     /// What else may be behind the pain.
     pub conditions: Vec<Condition>,
+    /// Massages that are ready made.
+    pub routines: Vec<Regimen>,
     /// The regions that have other words to search by.
     pub named_regions: Vec<RegionId>,
     /// The groups that have.
@@ -145,6 +148,7 @@ packed!(Library {
     studies,
     questions,
     conditions,
+    routines,
     named_regions,
     named_groups,
     other_words,

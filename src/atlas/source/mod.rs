@@ -12,6 +12,7 @@ mod path;
 mod questions;
 pub mod raw;
 mod records;
+mod routines;
 mod words;
 
 use super::model;
@@ -78,6 +79,8 @@ pub struct Source {
     pub studies: Placed<raw::Studies>,
     /// What else may be behind the pain.
     pub conditions: Placed<raw::Conditions>,
+    /// Massages that are ready made.
+    pub routines: Vec<Placed<raw::Routine>>,
     /// What claims may name.
     pub sources: BTreeMap<String, raw::Source>,
     /// Views, each in one or several pieces.

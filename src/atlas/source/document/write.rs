@@ -4,7 +4,7 @@ use super::super::model::{Layer, View};
 use super::super::{Lexicon, Placed, Source, raw};
 use super::{
     ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS,
-    SHARED, STUDY_WORDS,
+    ROUTINE_WORDS, SHARED, STUDY_WORDS,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -155,8 +155,20 @@ impl Writer<'_> {
     }
 
     fn document(&self, version: &str) -> Value {
-        let Source { cautions, muscles, guide, questions, dose, studies, conditions, sources, views, words, .. } =
-            self.0;
+        let Source {
+            cautions,
+            muscles,
+            guide,
+            questions,
+            dose,
+            studies,
+            conditions,
+            routines,
+            sources,
+            views,
+            words,
+            ..
+        } = self.0;
         let (groups, regions) = self.regions();
         let caution = |c: &raw::Caution| self.with(object(c), &CAUTION_WORDS, &format!("cautions.{}", c.id));
         let flag = |f: &raw::RedFlag| self.with(object(f), &FLAG_WORDS, &format!("cautions.{}", f.id));
@@ -165,6 +177,8 @@ impl Writer<'_> {
             let key = format!("conditions.{}", c.id);
             self.called(self.with(object(c), &CONDITION_WORDS, &key), &key)
         };
+        let routine =
+            |r: &Placed<raw::Routine>| self.with(object(&r.it), &ROUTINE_WORDS, &format!("routines.{}", r.it.id));
         let mut guide = object(&guide.it);
         rename(&mut guide, "population", "populations");
         rename(&mut guide, "level", "levels");
@@ -190,6 +204,7 @@ impl Writer<'_> {
             "questions": questions.it.question.iter().map(question).collect::<Vec<_>>(),
             "studies": studies.it.study.iter().map(study).collect::<Vec<_>>(),
             "conditions": conditions.it.condition.iter().map(condition).collect::<Vec<_>>(),
+            "routines": routines.iter().map(routine).collect::<Vec<_>>(),
             "sources": sources,
         });
         if let Some(map) = document.as_object_mut() {
