@@ -109,6 +109,16 @@ fn figure(path: PathBuf, problems: &mut Problems) -> Placed<RawFigure> {
     Placed { place: read.place, it: RawFigure { technique, ..read.it } }
 }
 
+fn routine(path: PathBuf, problems: &mut Problems) -> Option<Placed<raw::Routine>> {
+    let it: raw::Routine = toml(&path, problems)?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    // The number before the name is its place in the list.
+    if stem.split_once('-').map(|(_, name)| name) != Some(it.id.as_str()) {
+        problems.add(&shown(&path), "id", "must be the file's name, after a number and a dash");
+    }
+    Some(Placed { place: shown(&path), it })
+}
+
 /// Everything in the folder.
 pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
     let muscles: Vec<_> = files(&atlas.join("muscles")).into_iter().filter_map(|path| muscle(path, problems)).collect();
@@ -116,6 +126,8 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
     for muscle in &muscles {
         words.add_muscle(&muscle.it, &muscle.place, problems);
     }
+    let routines = files(&atlas.join("routines")).into_iter().filter_map(|path| routine(path, problems)).collect();
+
     let view = |view: &crate::model::View| {
         let folder = atlas.join("views").join(view.name());
         let pieces: Vec<_> = files(&folder).into_iter().map(|path| placed::<raw::ViewFile>(path, problems)).collect();
@@ -133,6 +145,7 @@ pub fn read(atlas: &Path, problems: &mut Problems) -> Source {
         studies: placed(atlas.join("studies.toml"), problems),
         conditions: placed(atlas.join("conditions.toml"), problems),
         figures,
+        routines,
         sources: toml(&atlas.join("sources.toml"), problems).unwrap_or_default(),
         views,
         words,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use referred_pain_explorer::app::Part;
 use referred_pain_explorer::app::select::fetch::wanted;
 use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
-use referred_pain_explorer::app::{Action, Choice, Deed, Gate, Listing, Notice, Screen, Settings, Sides, State};
+use referred_pain_explorer::app::{Action, Choice, Deed, Gate, Listing, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
 use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind, bundle};
 use referred_pain_explorer::diary::Day;

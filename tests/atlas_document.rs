@@ -70,6 +70,7 @@ fn paths_alone_will_do_for_a_drawing() {
 fn an_atlas_needs_no_conditions_and_no_other_words() {
     let mut document = published();
     document.as_object_mut().unwrap().remove("conditions");
+    document.as_object_mut().unwrap().remove("routines");
     for field in ["groups", "regions"] {
         for record in document[field].as_array_mut().unwrap() {
             record.as_object_mut().unwrap().remove("aliases");
@@ -77,6 +78,7 @@ fn an_atlas_needs_no_conditions_and_no_other_words() {
     }
     let made = read(&document.to_string()).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
     assert!(made.library.conditions.is_empty() && made.library.named_regions.is_empty());
+    assert!(made.library.routines.is_empty());
 }
 
 /// Changes the published document, and says what is then wrong with it.
@@ -89,7 +91,7 @@ fn broken(change: impl FnOnce(&mut Value)) -> Vec<String> {
 #[test]
 fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
     type Change = fn(&mut Value);
-    let faults: [(&str, Change); 38] = [
+    let faults: [(&str, Change); 47] = [
         ("muscles[0]", |d| drop(d["muscles"][0].as_object_mut().unwrap().remove("latin"))),
         ("record: unknown field `colour`", |d| d["muscles"][3]["colour"] = "red".into()),
         ("names the source NOBODY", |d| d["muscles"][0]["evidence"]["anatomy"]["sources"] = json!(["NOBODY"])),
@@ -152,6 +154,15 @@ fn each_fault_is_told_with_its_place_its_key_and_what_to_do() {
         ("does not know \"always\"", |d| d["conditions"][0]["timing"] = json!(["always"])),
         ("felt: is missing", |d| drop(d["conditions"][0].as_object_mut().unwrap().remove("felt"))),
         ("aliases: must be an object", |d| d["groups"][0]["aliases"] = "hak".into()),
+        ("sole: stands twice", |d| d["routines"][0]["id"] = "sole".into()),
+        ("names the point soleus.9", |d| d["routines"][0]["points"] = json!(["soleus.9"])),
+        ("has no technique", |d| d["routines"][0]["points"] = json!(["popliteus.1"])),
+        ("soleus.1 twice", |d| d["routines"][0]["points"] = json!(["soleus.1", "soleus.1"])),
+        ("needs 1 to 4 points", |d| d["routines"][0]["points"] = json!([])),
+        ("hold is 30 to 60", |d| d["routines"][0]["hold"] = 90.into()),
+        ("rounds are 1 to 3", |d| d["routines"][0]["rounds"] = 4.into()),
+        ("rest is 0 to 60", |d| d["routines"][0]["rest"] = 61.into()),
+        ("purpose: is missing", |d| drop(d["routines"][0].as_object_mut().unwrap().remove("purpose"))),
         ("is not a field of an atlas", |d| d["adverts"] = json!([])),
     ];
     for (wanted, change) in faults {

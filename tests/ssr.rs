@@ -5,6 +5,7 @@
 mod support;
 
 use referred_pain_explorer::app::paint::{Act, Dab, Grid, Painting, Stroke, extents};
+use referred_pain_explorer::app::plan::Deed as Change;
 use referred_pain_explorer::app::select::{card, find, massage, timer, words};
 use referred_pain_explorer::app::{
     Action, Choice, Deed, Given, Handed, Listing, Notice, Screen, Sheet, Sides, State, share, update,
@@ -542,6 +543,33 @@ fn the_plan_lists_points_and_numbers() {
         sound(&page, &empty, "rpe");
         page.says(text.say(Msg::PlanEmpty));
         assert!(!page.has("data-act", "start"));
+    });
+}
+
+#[test]
+fn the_plan_can_be_changed_line_by_line() {
+    each(|lang, text| {
+        let state = update(&sore_heel(lang), Action::Show(Screen::Massage));
+        let first = massage::plan(&state).lines[0].id;
+        let page = render(&state);
+        assert_eq!(page.with("data-act", "grip").count(), 3);
+        assert_eq!(page.with("data-act", "begin").count(), 4);
+        assert_eq!(page.with("data-name", "seconds").count(), 3);
+        for routine in &state.library.as_ref().unwrap().routines {
+            [routine.title, routine.purpose, routine.support].iter().for_each(|words| page.says(text.of(*words)));
+        }
+        let lifted = update(&state, Action::Plan(Change::Lift(first)));
+        let page = render(&lifted);
+        sound(&page, &lifted, "rpe");
+        assert_eq!(page.class("rpe-carried").len(), 1);
+        let removed = update(&state, Action::Plan(Change::Remove(first)));
+        let page = render(&removed);
+        sound(&page, &removed, "rpe");
+        assert_eq!((page.class("rpe-plan-line").len(), page.with("data-act", "put-back").count()), (2, 1));
+        let sought = update(&state, Action::Plan(Change::Seek("soleus".into())));
+        let page = render(&sought);
+        sound(&page, &sought, "rpe");
+        headings(&page);
     });
 }
 

@@ -1,6 +1,7 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::paint::{Extent, Painting};
 use super::part::Part;
+use super::plan;
 use super::run::Deed;
 use super::settings::{Able, Settings};
 use super::share::{Handed, Shared};
@@ -56,6 +57,8 @@ pub enum Action {
     Pick(PointId),
     /// The plan was given back to the suggestion.
     Unpick,
+    /// Something was done to the plan.
+    Plan(plan::Deed),
     /// A point was moved in the plan: up (true) or down.
     Move(PointId, bool),
     /// The numbers of the plan were changed. Values outside the limits are brought back to them.

@@ -1,6 +1,7 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::paint::{Painted, Painting};
 use super::part::Part;
+use super::plan::{Editing, Own};
 use super::run::Run;
 use super::settings::{Able, Settings};
 use super::share::Handed;
@@ -144,6 +145,10 @@ pub struct State {
     pub look: Look,
     /// The points picked for the massage, in order; none picked means: as suggested.
     pub picked: Option<Vec<PointId>>,
+    /// What the person decided about the plan beside that.
+    pub own: Own,
+    /// What surrounds the plan while it is being changed.
+    pub editing: Editing,
     /// The numbers of the plan.
     pub settings: Settings,
     /// What the device can do.
@@ -209,6 +214,8 @@ impl State {
             trail: Vec::new(),
             look: Look::default(),
             picked: None,
+            own: Own::default(),
+            editing: Editing::default(),
             able: Able { voice: false, vibration: false },
             own_settings: false,
             checked: false,

@@ -56,8 +56,12 @@ pub fn update(state: &State, action: Action) -> State {
         Action::SetView(view) => next.look.view = view,
         Action::SetLayer(layer) => next.look.layer = Some(layer),
         Action::Pick(point) => pick(&mut next, point),
-        Action::Unpick => next.picked = None,
-        Action::Move(point, up) => shift(&mut next, point, up),
+        Action::Unpick => {
+            next.picked = None;
+            (next.own, next.editing) = Default::default();
+        }
+        Action::Plan(deed) => plan::edit::act(&mut next, deed),
+        Action::Move(point, up) => plan::edit::shift(&mut next, point, up),
         Action::Set(settings) => {
             next.settings = prefs::within(settings);
             next.own_settings = true;
@@ -156,6 +160,7 @@ fn follow(state: &mut State) {
     }
     if state.live().is_none() {
         state.picked = None;
+        (state.own, state.editing) = Default::default();
     }
 }
 
@@ -276,6 +281,7 @@ fn pick(state: &mut State, point: PointId) {
         points.push(point);
     }
     state.picked = Some(points);
+    state.editing.undo = None;
 }
 
 #[inline(never)]
@@ -283,16 +289,4 @@ fn offer(state: &mut State, offered: Settings) {
     let per_day = offered.per_day;
     let settings = if state.own_settings { Settings { per_day, ..state.settings } } else { offered };
     state.settings = prefs::within(settings);
-}
-
-#[inline(never)]
-fn shift(state: &mut State, point: PointId, up: bool) {
-    let mut points = plan::points(state);
-    if let Some(at) = points.iter().position(|p| *p == point) {
-        let other = if up { at.checked_sub(1) } else { Some(at + 1) };
-        if let Some(other) = other.filter(|o| *o < points.len()) {
-            points.swap(at, other);
-        }
-    }
-    state.picked = Some(points);
 }

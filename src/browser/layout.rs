@@ -80,6 +80,13 @@ impl Layout for Within {
         kind.and_then(|kind| Reflect::has(&kind, &"getCoalescedEvents".into())).unwrap_or(false)
     }
 
+    fn hold(&self, selector: &str, finger: i32) {
+        if let Some(element) = self.0.query_selector(selector).ok().flatten() {
+            // One that is lifted already cannot be held.
+            let _ = element.set_pointer_capture(finger);
+        }
+    }
+
     fn raise(&self, selector: &str) {
         // Shown already, or unknown to the browser: then it fills the widget.
         if let Some(element) = self.0.query_selector(selector).ok().flatten() {

@@ -12,6 +12,8 @@ pub trait Layout {
     fn frame(&self, call: Box<dyn FnOnce()>) -> Box<dyn Timer>;
     /// Whether an event of a moving pointer tells where it was in between.
     fn coalesces(&self) -> bool;
+    /// Lets the first thing that matches a CSS selector hear a finger that is down, wherever it goes, until it is lifted.
+    fn hold(&self, selector: &str, finger: i32);
     /// Lifts the first thing that matches a CSS selector, a popover, above all else in the page, if it is not there yet.
     fn raise(&self, selector: &str);
     /// What the first field that matches a CSS selector holds.
@@ -37,6 +39,7 @@ impl Layout for Square {
     fn coalesces(&self) -> bool {
         false
     }
+    fn hold(&self, _: &str, _: i32) {}
     fn raise(&self, _: &str) {}
     fn typed(&self, _: &str) -> Option<String> {
         None

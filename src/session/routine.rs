@@ -25,6 +25,8 @@ impl Limits {
     pub const HOLD: (i64, i64) = (10, 120);
     /// Fewest and most rounds.
     pub const ROUNDS: (i64, i64) = (1, 5);
+    /// Shortest and longest time to change over to the next point, in seconds.
+    pub const REST: (i64, i64) = (0, 60);
     /// Fewest and most massages a day.
     pub const PER_DAY: (i64, i64) = (1, 12);
     /// The highest pressure pain, of 10.

@@ -6,7 +6,7 @@ use super::panels::{
 use super::root::Scene;
 use super::timer::{away_card, done_panel, found_card, timer_panel};
 use super::widgets::share_bar;
-use crate::app::select::{aside, card, condition, day, find, massage, search, timer};
+use crate::app::select::{aside, card, condition, day, edit, find, massage, search, timer};
 use crate::app::{Choice, Gate, Listing, Screen, State, share};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -104,7 +104,7 @@ fn massage(scene: &Scene, state: &State) -> Html {
         (Some(model), _) => timer_panel(scene, &model),
         (None, Some(model)) => done_panel(scene, &model),
         (None, None) if asked.is_some() => Html::default(),
-        (None, None) => plan_panel(scene, &massage::plan(state), handing(scene, state, true)),
+        (None, None) => plan_panel(scene, &massage::plan(state), &edit::edit(state), handing(scene, state, true)),
     };
     Html::from_iter(asked.into_iter().chain([main]))
 }

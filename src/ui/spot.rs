@@ -59,6 +59,14 @@ pub fn follow(focus: &dyn Focus, before: Spot, now: Spot) {
         (Spot::Page(Choice::Condition(id)), Spot::Find(_) | Spot::Page(_)) => back_to("[data-condition=\"", id.0),
         (Spot::Page(Choice::Others), Spot::Find(_)) => focus.to(&["[data-page=others]", HEADING]),
         (Spot::Page(Choice::Doctor), Spot::Find(_)) => focus.to(&["[data-page=doctor]", HEADING]),
+        // A line that moved took the focus along, if the browser let it; one that is gone can be brought back.
+        (Spot::Plan, Spot::Plan) => focus.to(&[
+            "[data-moved=grip] [data-act=grip]",
+            "[data-moved=up] [data-act=up]",
+            "[data-moved=down] [data-act=down]",
+            "[data-act=put-back]",
+            HEADING,
+        ]),
         _ => focus.to(&[HEADING]),
     }
 }

@@ -52,7 +52,7 @@ pub fn plan(state: &State) -> PlanModel {
     let legs = plan::lines(state);
     let line = |(id, sides): &(PointId, Sides)| {
         let point = state.atlas.point(*id)?;
-        let how = point.techniques.first().map(|t| state.text.say(words::technique(*t)));
+        let how = plan::technique(state, *id).map(|t| state.text.say(words::technique(t)));
         let leg = match sides {
             Sides::Both => None,
             Sides::One(side) => Some(state.text.say(words::leg(*side))),

@@ -4,6 +4,7 @@ pub mod aside;
 pub mod card;
 pub mod condition;
 pub mod day;
+pub mod edit;
 pub mod fetch;
 pub mod figure;
 pub mod find;

@@ -6,6 +6,7 @@ use super::id::{ConditionId, EvidenceId, GroupId, MuscleId, PointId, RegionId, S
 use super::kind::{Claim, Confidence, Technique, Tool};
 use super::pack::packed;
 use super::question::QuestionPage;
+use super::routine::Regimen;
 
 /// The sources of a claim and how well they support it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
@@ -133,6 +134,8 @@ pub struct Library {
     pub conditions: Vec<Condition>,
     /// How to press, drawn: at most one figure per technique, in their order.
     pub figures: Vec<Figure>,
+    /// Massages that are ready made.
+    pub routines: Vec<Regimen>,
     /// The regions that have other words to search by.
     pub named_regions: Vec<RegionId>,
     /// The groups that have.
@@ -149,6 +152,7 @@ packed!(Library {
     questions,
     conditions,
     figures,
+    routines,
     named_regions,
     named_groups,
     other_words,

@@ -13,6 +13,7 @@ pub mod pack;
 mod place;
 mod plate;
 mod question;
+mod routine;
 mod view;
 mod words;
 
@@ -32,5 +33,6 @@ pub use muscle::{Muscle, Prevalence, TriggerPoint, Zone};
 pub use place::{Caution, Dose, Group, Population, RedFlag, Region, Weights};
 pub use plate::{Drawing, Ink, Plate, PointMark, Shape};
 pub use question::{Effect, Question, QuestionPage};
+pub use routine::Regimen;
 pub use view::{Layer, Side, Sides, View};
 pub use words::{Interface, Names, Prose};

@@ -13,6 +13,7 @@ mod path;
 mod questions;
 pub mod raw;
 mod records;
+mod routines;
 mod words;
 
 use super::model;
@@ -82,6 +83,8 @@ pub struct Source {
     pub conditions: Placed<raw::Conditions>,
     /// How to press, drawn.
     pub figures: Vec<Placed<RawFigure>>,
+    /// Massages that are ready made.
+    pub routines: Vec<Placed<raw::Routine>>,
     /// What claims may name.
     pub sources: BTreeMap<String, raw::Source>,
     /// Views, each in one or several pieces.

@@ -120,6 +120,10 @@ records! {
     }
     /// All conditions.
     Conditions { #[serde(default)] condition: Vec<Condition>, }
+    /// A massage that is ready made.
+    Routine {
+        id: String, points: Vec<String>, hold: u16, rounds: u16, rest: u16, confidence: String, sources: Vec<String>,
+    }
     /// A source. Only what is shown is read; the rest is for the record.
     Source {
         title: String,

@@ -225,6 +225,7 @@ pub fn join(source: &Source, problems: &mut Problems) -> Joined {
     joiner.dose(&source.dose);
     joiner.studies(&source.studies);
     joiner.conditions(&source.conditions);
+    joiner.routines(source);
     joiner.aliases();
     Joined { atlas: joiner.atlas, library: joiner.library, index: joiner.index, undrawn: joiner.undrawn }
 }

@@ -1,11 +1,16 @@
 //! The plan: which points in which order, how long, how often; and the start.
 use super::cues::cues_panel;
-use crate::app::select::massage::{PlanLine, PlanModel};
+use super::drag::hear;
+use super::plan_line::line;
+use super::plan_more::{adding, routines, undo};
+use crate::app::plan::Deed;
+use crate::app::select::edit::EditModel;
+use crate::app::select::massage::PlanModel;
 use crate::app::select::words;
-use crate::app::{Able, Action, Choice, Screen, Settings, Sides};
+use crate::app::{Able, Action, Screen, Settings, Sides};
 use crate::atlas::{Msg, Side};
 use crate::session::Limits;
-use crate::ui::dom::{El, button, div, el, number};
+use crate::ui::dom::{El, button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, SegmentItem, Stepper, icon, segment, stepper};
 use yew::prelude::*;
@@ -14,34 +19,7 @@ fn paragraph(scene: &Scene, class: &str, msg: Msg) -> El {
     el("p").class(class).text(scene.say(msg))
 }
 
-fn line(scene: &Scene, at: usize, count: usize, line: &PlanLine) -> El {
-    let id = line.id;
-    let name = [line.muscle.as_str(), ", ", &line.place].concat();
-    let act = |key: &'static str, msg: Msg, drawing: IconName, off: bool, action: Callback<MouseEvent>| {
-        button("rpe-round rpe-quiet", action)
-            .attr("data-act", key)
-            .disabled(off)
-            .label(scene.text.fill(msg, &[("point", &name)]))
-            .child(icon(drawing))
-    };
-    let open = button("rpe-row-text rpe-open", scene.on(Action::Choose(Some(Choice::Point(id)))))
-        .child(el("b").text(line.muscle.clone()))
-        .child(el("small").text(line.place.clone()))
-        .child(el("small").text(words::upper(&line.how)));
-    let acts = el("span")
-        .class("rpe-plan-acts")
-        .child(act("up", Msg::PlanUp, IconName::Up, at == 0, scene.on(Action::Move(id, true))))
-        .child(act("down", Msg::PlanDown, IconName::Down, at + 1 == count, scene.on(Action::Move(id, false))))
-        .child(act("remove", Msg::PlanRemove, IconName::Cross, false, scene.on(Action::Pick(id))));
-    el("li")
-        .class("rpe-plan-line")
-        .key(id.0)
-        .child(el("span").class("rpe-rank").hidden().text(number(at + 1)))
-        .child(open)
-        .child(acts)
-}
-
-fn numbers(scene: &Scene, settings: Settings, able: Able) -> El {
+fn numbers(scene: &Scene, settings: Settings, able: Able, rest: i64) -> El {
     let set = |change: fn(Settings, i64) -> Settings| {
         let scene = scene.clone();
         Callback::from(move |value: i64| scene.store.dispatch(Action::Set(change(settings, value))))
@@ -63,11 +41,26 @@ fn numbers(scene: &Scene, settings: Settings, able: Able) -> El {
         value: settings.rounds,
         limits: Limits::ROUNDS,
         step: 1,
-        less,
-        more,
+        less: less.clone(),
+        more: more.clone(),
         on_change: set(|s, rounds| Settings { rounds, ..s }),
     };
-    div("rpe-numbers").child(stepper(hold)).child(stepper(rounds)).child(cues_panel(scene, settings, able))
+    let store = scene.store.clone();
+    let rest = Stepper {
+        name: "rest",
+        label: scene.say(Msg::PlanRest),
+        value: rest,
+        limits: Limits::REST,
+        step: 2,
+        less,
+        more,
+        on_change: Callback::from(move |rest| store.dispatch(Action::Plan(Deed::Rest(rest)))),
+    };
+    div("rpe-numbers")
+        .child(stepper(hold))
+        .child(stepper(rounds))
+        .child(stepper(rest))
+        .child(cues_panel(scene, settings, able))
 }
 
 fn legs(scene: &Scene, sides: Sides, both: bool) -> El {
@@ -85,7 +78,7 @@ fn legs(scene: &Scene, sides: Sides, both: bool) -> El {
 
 /// The plan; `share` are the buttons that hand it on.
 #[inline(never)]
-pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
+pub fn plan_panel(scene: &Scene, model: &PlanModel, edit: &EditModel, share: Html) -> Html {
     let count = model.lines.len();
     let panel = div("rpe-panel").key("plan").attr("part", "massage").child(el("h2").text(scene.say(Msg::PlanTitle)));
     let suggest = || button("rpe-link", scene.on(Action::Unpick)).text(scene.say(Msg::PlanSuggest));
@@ -95,9 +88,13 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
             .child(paragraph(scene, "rpe-lead", Msg::PlanEmpty))
             .child(find.text(scene.say(Msg::PlanToFind)))
             .child_if(model.own, suggest)
+            .child(undo(scene, edit))
+            .child(adding(scene, edit))
+            .child(routines(scene, &edit.routines, true))
             .into();
     }
-    let lines = model.lines.iter().enumerate().map(|(at, own)| line(scene, at, count, own));
+    let both = model.lines.iter().zip(&edit.lines).enumerate();
+    let lines = both.map(|(at, (own, edit))| line(scene, at, count, own, edit));
     let start = button("rpe-button rpe-first", scene.now(|m| Action::Start(None, m)))
         .attr("data-act", "start")
         .child(icon(IconName::Play))
@@ -105,12 +102,16 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, share: Html) -> Html {
         .child(el("span").class("rpe-time").text(model.clock.clone()));
     panel
         .child(paragraph(scene, "rpe-lead", Msg::PlanLead))
-        .child(el("ol").class("rpe-list rpe-plan").children(lines))
+        .child(hear(scene, el("ol").class("rpe-list rpe-plan").children(lines)))
+        .child(undo(scene, edit))
         .child_if(model.own, suggest)
         .child_if(model.many, || paragraph(scene, "rpe-note", Msg::PlanMany))
+        .child(el("p").class("rpe-note").text(edit.pressure.clone()))
+        .child(adding(scene, edit))
         .child(legs(scene, model.sides, model.both))
-        .child(numbers(scene, model.settings, model.able))
+        .child(numbers(scene, model.settings, model.able, edit.rest))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
+        .child(routines(scene, &edit.routines, false))
         .child(share)
         .child(div("rpe-startbar").child(start))
         .into()

@@ -49,6 +49,8 @@ pub enum IconName {
     Wide,
     /// Throw away.
     Bin,
+    /// Take hold of it to move it.
+    Grip,
 }
 
 impl IconName {
@@ -75,6 +77,7 @@ impl IconName {
             IconName::Eraser => "M4.5 14.5l9-9 5.5 5.5-8.5 8.5h-3zM9 10l5.5 5.5M13 20h7",
             IconName::Undo => "M8.5 5L4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10h-4",
             IconName::Redo => "M15.5 5L20 9.5 15.5 14M20 9.5H10a5 5 0 0 0 0 10h4",
+            IconName::Grip => "M6 9h12M6 15h12",
             IconName::Bin => "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5",
         }
     }

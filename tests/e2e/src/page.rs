@@ -97,6 +97,7 @@ impl<'a> Page<'a> {
         self.until(|| self.run(&script) == true, || format!("`{expression}` did not become true"));
     }
 
+    /// Waits until this holds, or fails with what it was that did not.
     #[track_caller]
     pub fn until(self, mut holds: impl FnMut() -> bool, what: impl FnOnce() -> String) {
         let start = Instant::now();

@@ -101,6 +101,17 @@ pub const STATES: &[State] = &[
         w.press(&["[data-act=clear]", ".rpe-listing [data-key=pain]", "[data-screen=massage]"]);
     }),
     state("plan with an unusual hold", ".rpe-plan-line", |w| w.press(&["[data-name=hold] [data-act=more]"; 4])),
+    state("plan, folded open", ".rpe-adjust[open]", |w| w.open_details()),
+    state("plan, a point picked up", ".rpe-carried", |w| {
+        w.focus("[data-act=grip]");
+        w.page().type_text(" ");
+    }),
+    state("plan, a point removed", "[data-act=put-back]", |w| w.press(&["[data-act=grip]", "[data-act=remove]"])),
+    state("plan, looking for a point", "[data-add]", |w| {
+        w.click("[data-act=put-back]");
+        w.focus(".rpe-plan-seek");
+        w.page().type_text("soleus");
+    }),
     state("a link to hand on", ".rpe-share [data-act=link]", |w| {
         // A browser that can neither share nor copy.
         w.page().run(

@@ -38,6 +38,8 @@ const CONDITION_WORDS: [(&str, &str); 7] = [
     ("advice", "advice"),
     ("doctor", "doctor"),
 ];
+/// Sentences of a routine.
+const ROUTINE_WORDS: [(&str, &str); 3] = [("names", "title"), ("purpose", "purpose"), ("evidence_note", "support")];
 /// Sentences of a study.
 const STUDY_WORDS: [(&str, &str); 2] = [("finding", "finding"), ("limits", "limits")];
 /// Sentences of a question.

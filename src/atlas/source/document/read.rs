@@ -4,14 +4,14 @@ use super::super::model::View;
 use super::super::{Placed, Problems, RawFigure, Source, raw};
 use super::reader::{Object, Reader, languages, text};
 use super::{
-    CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, SHARED,
-    STUDY_WORDS,
+    CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS, ROUTINE_WORDS,
+    SHARED, STUDY_WORDS,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The fields a document has. What is not among them is a slip.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "version",
     "licence",
     "languages",
@@ -31,6 +31,7 @@ const FIELDS: [&str; 19] = [
     "designs",
     "conditions",
     "figures",
+    "routines",
 ];
 
 impl Reader<'_> {
@@ -196,6 +197,20 @@ impl Reader<'_> {
         all
     }
 
+    /// An atlas may come without any.
+    fn routines(&mut self, from: &mut Object) -> Vec<Placed<raw::Routine>> {
+        let mut all = Vec::new();
+        if !from.contains_key("routines") {
+            return all;
+        }
+        for (place, mut one) in self.objects(from, "routines", "") {
+            let key = format!("routines.{}", text(&one, "id"));
+            self.take_all(&mut one, &ROUTINE_WORDS, &key, &place);
+            all.extend(self.record(one, &place).map(|it| Placed { place, it }));
+        }
+        all
+    }
+
     fn shared(&mut self, from: &mut Object, field: &str, prefix: &str) {
         let Some(Value::Object(mut all)) = from.remove(field) else {
             return self.problems.add("", field, "must be an object: words by id");
@@ -231,6 +246,7 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let studies = Placed { place: placed("studies"), it: reader.studies(&mut object) };
     let conditions = Placed { place: placed("conditions"), it: reader.conditions(&mut object) };
     let figures = reader.figures(&mut object);
+    let routines = reader.routines(&mut object);
     let muscles = reader.objects(&mut object, "muscles", "");
     let muscles = muscles.into_iter().filter_map(|(place, m)| reader.muscle(place, m)).collect();
     let views = reader.objects(&mut object, "views", "");
@@ -243,5 +259,19 @@ pub fn read(json: &str, problems: &mut Problems) -> Source {
     let dose = reader.part(&mut object, "dose", &[("records", "record")]);
     let sources: Placed<BTreeMap<String, raw::Source>> = reader.part(&mut object, "sources", &[]);
     let (sources, words) = (sources.it, reader.words);
-    Source { regions, cautions, muscles, guide, questions, dose, studies, conditions, figures, sources, views, words }
+    Source {
+        regions,
+        cautions,
+        muscles,
+        guide,
+        questions,
+        dose,
+        studies,
+        conditions,
+        figures,
+        routines,
+        sources,
+        views,
+        words,
+    }
 }

@@ -4,7 +4,7 @@ use super::super::model::{Layer, View};
 use super::super::{Lexicon, Placed, RawFigure, Source, raw};
 use super::{
     ALSO, CAUTION_WORDS, CONDITION_WORDS, FLAG_WORDS, LICENCE, MUSCLE_LISTS, MUSCLE_WORDS, POINT_WORDS, QUESTION_WORDS,
-    SHARED, STUDY_WORDS,
+    ROUTINE_WORDS, SHARED, STUDY_WORDS,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -164,6 +164,7 @@ impl Writer<'_> {
             studies,
             conditions,
             figures,
+            routines,
             sources,
             views,
             words,
@@ -177,6 +178,8 @@ impl Writer<'_> {
             let key = format!("conditions.{}", c.id);
             self.called(self.with(object(c), &CONDITION_WORDS, &key), &key)
         };
+        let routine =
+            |r: &Placed<raw::Routine>| self.with(object(&r.it), &ROUTINE_WORDS, &format!("routines.{}", r.it.id));
         let mut guide = object(&guide.it);
         rename(&mut guide, "population", "populations");
         rename(&mut guide, "level", "levels");
@@ -208,6 +211,7 @@ impl Writer<'_> {
             "studies": studies.it.study.iter().map(study).collect::<Vec<_>>(),
             "conditions": conditions.it.condition.iter().map(condition).collect::<Vec<_>>(),
             "figures": figures.iter().map(figure).collect::<Vec<_>>(),
+            "routines": routines.iter().map(routine).collect::<Vec<_>>(),
             "sources": sources,
         });
         if let Some(map) = document.as_object_mut() {

@@ -1,8 +1,13 @@
 //! The plan: what to massage, in which order, from the person's own picks or as the guide suggests.
+pub mod edit;
+pub mod own;
+
 use super::state::{Choice, State};
 use crate::atlas::guide::{self, Ranked, Reason};
-use crate::atlas::{Atlas, Felt, PointId, Sides};
+use crate::atlas::{Atlas, Felt, PointId, Sides, Technique};
 use crate::session::{Routine, Span, Step};
+pub use edit::{Deed, Editing};
+pub use own::Own;
 
 /// How many points a suggestion holds.
 const SUGGESTED: usize = 3;
@@ -47,15 +52,34 @@ pub fn suggested(state: &State) -> Vec<PointId> {
 }
 
 /// The plan, in order: a point that the guide suggests on the legs on which it is suspected, one picked by hand on the
-/// legs that are shown.
+/// legs that are shown; either on other legs if the person says so.
 pub fn lines(state: &State) -> Vec<(PointId, Sides)> {
     let suggestion = suggestion(state);
-    let Some(picked) = &state.picked else { return suggestion };
     let legs = |point: &PointId| {
         let known = suggestion.iter().find(|(other, _)| other == point);
-        known.copied().unwrap_or((*point, state.sides))
+        let usual = known.map_or(state.sides, |(_, sides)| *sides);
+        (*point, state.own.of(*point).sides.unwrap_or(usual))
     };
-    picked.iter().map(legs).collect()
+    match &state.picked {
+        Some(picked) => picked.iter().map(legs).collect(),
+        None => suggestion.iter().map(|(point, _)| legs(point)).collect(),
+    }
+}
+
+/// Seconds a point is held.
+pub fn hold(state: &State, point: PointId) -> i64 {
+    state.own.of(point).hold.unwrap_or(state.settings.hold)
+}
+
+/// How a point is pressed. None when nobody should by themselves.
+pub fn technique(state: &State, point: PointId) -> Option<Technique> {
+    let usual = state.atlas.point(point).and_then(|p| p.techniques.first().copied());
+    state.own.of(point).technique.or(usual)
+}
+
+/// Seconds to change over.
+pub fn rest(state: &State) -> i64 {
+    state.own.rest.unwrap_or(Routine::REST.as_seconds_up())
 }
 
 /// The points of the plan, in order.
@@ -65,15 +89,14 @@ pub fn points(state: &State) -> Vec<PointId> {
 
 /// The plan as a routine; without steps when there is nothing to press.
 pub fn routine(state: &State) -> Routine {
-    let hold = Span::seconds(state.settings.hold);
     let steps = lines(state).into_iter().flat_map(|(point, sides)| {
-        let technique = state.atlas.point(point).and_then(|p| p.techniques.first().copied());
+        let (technique, hold) = (technique(state, point), Span::seconds(hold(state, point)));
         sides.list().iter().filter_map(move |side| Some(Step { point, side: *side, technique: technique?, hold }))
     });
     Routine {
         steps: steps.collect(),
         rounds: u8::try_from(state.settings.rounds).unwrap_or(1),
         ready: Routine::READY,
-        rest: Routine::REST,
+        rest: Span::seconds(rest(state)),
     }
 }

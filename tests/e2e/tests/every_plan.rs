@@ -1,0 +1,55 @@
+//! Putting a massage together, in every engine: from one that is ready made, changed line by line, moved with the mouse
+//! and with keys, and what was removed comes back.
+
+use e2e::{Browser, Scope, serve, site};
+use serde_json::{Value, json};
+
+/// The points of the plan, in order.
+fn points(widget: &Scope<'_>) -> Vec<String> {
+    let plan = widget.call_host("return element.capture().plan.map((line) => line.point)");
+    plan.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_ready_made_massage_is_changed_moved_and_brought_back() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = browser.open(&server.url("pages/element.html"));
+    page.wait("window.make");
+    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
+    page.ready();
+    let widget = page.explorer();
+    widget.wait("[data-act=begin]");
+    widget.click("[data-act=begin]");
+    widget.wait(".rpe-plan-line");
+    let begun = points(&widget);
+    assert_eq!(begun, ["soleus.1", "gastrocnemius.1", "quadratus_plantae.1"]);
+
+    // By keys: picked up, one down, put down; then picked up, moved and put back.
+    widget.focus("[data-act=grip]");
+    page.type_text(" ");
+    widget.wait(".rpe-carried");
+    page.press("ArrowDown");
+    widget.wait(".rpe-plan-line:nth-child(2).rpe-carried");
+    page.type_text(" ");
+    widget.wait(".rpe-plan:not(:has(.rpe-carried))");
+    assert_eq!(points(&widget), ["gastrocnemius.1", "soleus.1", "quadratus_plantae.1"]);
+
+    // With the mouse: from the first place to the last, and back again.
+    let grip = |nth| widget.point("[data-act=grip]", nth, None);
+    page.drag(grip(0), grip(2));
+    widget.wait(".rpe-plan:not(:has(.rpe-carried))");
+    assert_eq!(points(&widget)[0], "soleus.1");
+    page.drag(grip(1), grip(0));
+    widget.wait(".rpe-plan:not(:has(.rpe-carried))");
+    let moved = points(&widget);
+
+    // Removed, and back where it was.
+    widget.click(".rpe-plan-line:nth-child(2) [data-act=remove]");
+    widget.wait("[data-act=put-back]");
+    assert_eq!(points(&widget).len(), 2);
+    widget.click("[data-act=put-back]");
+    widget.wait(".rpe-plan-line:nth-child(3)");
+    assert_eq!(points(&widget), moved);
+    page.assert_clean();
+}
