@@ -1,4 +1,5 @@
 //! Everything that can happen. Time comes in here and nowhere else.
+use super::journal;
 use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::plan;
@@ -144,6 +145,8 @@ pub enum Action {
     Mark(Vec<RegionId>),
     /// This is searched for; empty to search no more.
     Search(String),
+    /// Something was done with the diary.
+    Diary(journal::Deed),
     /// When it hurts; none when that does not matter.
     When(Option<Timing>),
 }

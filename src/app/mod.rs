@@ -3,6 +3,7 @@
 pub mod action;
 pub mod drive;
 mod early;
+pub mod journal;
 pub mod paint;
 pub mod part;
 pub mod plan;
@@ -18,6 +19,7 @@ pub mod update;
 
 pub use crate::atlas::Sides;
 pub use action::{Action, Moment};
+pub use journal::Journal;
 pub use part::Part;
 pub use run::{Advice, Deed};
 pub use settings::{Able, Cues, Settings};

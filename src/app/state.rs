@@ -1,4 +1,5 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
+use super::journal::Journal;
 use super::paint::{Painted, Painting};
 use super::part::Part;
 use super::plan::{Editing, Own};
@@ -167,6 +168,8 @@ pub struct State {
     pub finished: Option<Finished>,
     /// What was done.
     pub book: Rc<Book>,
+    /// What surrounds the diary.
+    pub journal: Rc<Journal>,
     /// The person's calendar day.
     pub today: Day,
     /// The moment of the last action that carried one.
@@ -224,6 +227,7 @@ impl State {
             run: Rc::default(),
             finished: None,
             book: Rc::default(),
+            journal: Rc::default(),
             today: Day::default(),
             now: Instant::default(),
             notice: None,

@@ -5,7 +5,7 @@ use super::paint::{Extent, Painting};
 use super::part::Part;
 use super::settings::Settings;
 use super::state::{Choice, Gate, Look, Screen, State};
-use super::{paint, plan, prefs, share, sheet};
+use super::{journal, paint, plan, prefs, share, sheet};
 use crate::atlas::{Answer, Drawing, Felt, Mark, PointId, Pressed, QuestionId, RegionId, Side, Sides};
 use crate::session::Session;
 use std::rc::Rc;
@@ -103,6 +103,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Mark(regions) => add(&mut next, &regions),
         Action::Search(query) => next.query = query,
         Action::When(timing) => next.timing = timing,
+        Action::Diary(deed) => journal::act(&mut next, deed),
         Action::Come(program) => next.program = program,
         Action::Follow(text) => share::follow(&mut next, &text),
         Action::Open(shared) => share::open(&mut next, *shared),
@@ -112,6 +113,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Hurt(region, intensity) => hurt(&mut next, region, intensity),
         Action::Paint(painting, felt) => lay(&mut next, painting, &felt),
         Action::Stroke(felt) => lay(&mut next, state.painting.clone(), &felt),
+    }
+    if !Rc::ptr_eq(&state.book, &next.book) {
+        journal::follow(state, &mut next);
     }
     if next.sheet != sheet::Sheet::Away {
         sheet::follow(&mut next);

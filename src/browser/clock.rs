@@ -56,6 +56,11 @@ impl Clock for Wall {
         Day::new(date.get_full_year() as u16, date.get_month() as u8 + 1, date.get_date() as u8)
     }
 
+    fn minute(&self, at: Instant) -> i64 {
+        let date = js_sys::Date::new(&(at.0 as f64).into());
+        i64::from(date.get_hours() * 60 + date.get_minutes())
+    }
+
     fn random(&self) -> u32 {
         (js_sys::Math::random() * f64::from(u32::MAX)) as u32
     }

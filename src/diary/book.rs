@@ -96,6 +96,20 @@ impl Book {
         true
     }
 
+    /// Adds many records at once, those that are not there already. Says how many were new.
+    pub fn bring(&mut self, records: Vec<Record>) -> usize {
+        let mut known: Vec<&str> = self.records.iter().map(Record::id).collect();
+        known.sort_unstable();
+        let mut new: Vec<Record> = records.into_iter().filter(|r| known.binary_search(&r.id()).is_err()).collect();
+        new.sort_by(|a, b| a.id().cmp(b.id()));
+        new.dedup_by(|a, b| a.id() == b.id());
+        let count = new.len();
+        self.log.extend(new.iter().cloned());
+        self.records.extend(new);
+        self.records.sort_by(|a, b| (a.at(), a.id()).cmp(&(b.at(), b.id())));
+        count
+    }
+
     /// Forgets a record, if it is there.
     pub fn forget(&mut self, id: &str) {
         self.records.retain(|record| record.id() != id);

@@ -22,6 +22,32 @@ pub enum About {
     Note,
 }
 
+impl About {
+    /// What it is called in a record; the massage and the point it is of.
+    pub fn parts(&self) -> (&'static str, Option<&str>, Option<&str>) {
+        match self {
+            About::Morning => ("morning", None, None),
+            About::Before(of, point) => ("before", Some(of), point.as_deref()),
+            About::After(of, point) => ("after", Some(of), point.as_deref()),
+            About::Note => ("note", None, None),
+        }
+    }
+
+    /// The same from those. None when there is no such thing.
+    pub fn of(kind: &str, of: Option<String>, point: Option<String>) -> Option<Self> {
+        match kind {
+            "morning" => Some(About::Morning),
+            "before" => Some(About::Before(of?, point)),
+            "after" => Some(About::After(of?, point)),
+            "note" => Some(About::Note),
+            _ => None,
+        }
+    }
+}
+
+/// The longest note, in letters.
+pub const LONGEST: usize = 500;
+
 /// One thing said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
@@ -42,12 +68,7 @@ pub struct Score {
 impl Score {
     /// The record.
     pub fn write(&self) -> Value {
-        let (kind, of, point) = match &self.about {
-            About::Morning => ("morning", None, None),
-            About::Before(of, point) => ("before", Some(of), point.as_ref()),
-            About::After(of, point) => ("after", Some(of), point.as_ref()),
-            About::Note => ("note", None, None),
-        };
+        let (kind, of, point) = self.about.parts();
         let text = (!self.text.is_empty()).then_some(self.text.as_str());
         Value::map([
             ("v", VERSION.into()),
@@ -55,8 +76,8 @@ impl Score {
             ("at", self.at.into()),
             ("day", self.day.as_str().into()),
             ("about", kind.into()),
-            ("of", Value::maybe(of.map(String::as_str))),
-            ("point", Value::maybe(point.map(String::as_str))),
+            ("of", Value::maybe(of)),
+            ("point", Value::maybe(point)),
             ("pain", Value::maybe(self.pain)),
             ("text", Value::maybe(text)),
         ])
@@ -65,14 +86,8 @@ impl Score {
     /// Reads a record. None when it is damaged or of a newer version.
     pub fn read(record: &Value) -> Option<Self> {
         record.int("v").filter(|v: &u8| *v == VERSION)?;
-        let of = || Some((record.text("of")?.to_owned(), record.text("point").map(str::to_owned)));
-        let about = match record.text("about")? {
-            "morning" => About::Morning,
-            "before" => of().map(|(of, point)| About::Before(of, point))?,
-            "after" => of().map(|(of, point)| About::After(of, point))?,
-            "note" => About::Note,
-            _ => return None,
-        };
+        let own = |name: &str| record.text(name).map(str::to_owned);
+        let about = About::of(record.text("about")?, own("of"), own("point"))?;
         let pain = match record.field("pain") {
             None => None,
             Some(_) => Some(record.int("pain").filter(|pain: &u8| *pain <= WORST)?),

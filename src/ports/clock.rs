@@ -12,6 +12,8 @@ pub trait Clock {
     fn now(&self) -> Instant;
     /// The calendar day of a moment where the person is.
     fn day(&self, at: Instant) -> Day;
+    /// The minute since midnight of a moment where the person is, as their clock on the wall shows it.
+    fn minute(&self, at: Instant) -> i64;
     /// The day of a moment where the person is, written out in a language (a BCP 47 tag).
     fn date(&self, at: Instant, lang: &str) -> String;
     /// A number that is unlikely to come twice.
@@ -48,6 +50,9 @@ impl Clock for Still {
     }
     fn day(&self, at: Instant) -> Day {
         Day::new(1970, 1, (at.0 / 86_400_000 % 28 + 1) as u8)
+    }
+    fn minute(&self, at: Instant) -> i64 {
+        at.0.div_euclid(60_000).rem_euclid(24 * 60)
     }
     fn date(&self, at: Instant, _: &str) -> String {
         self.day(at).as_str().to_owned()

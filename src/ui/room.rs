@@ -1,7 +1,8 @@
 //! What stands beside or below the map: the room one is in, or what comes before it.
 use super::dom::div;
 use super::panels::{
-    FindModel, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel, safety_panel, start_bar,
+    FindModel, ask_after, ask_before, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel,
+    safety_panel, start_bar,
 };
 use super::root::Scene;
 use super::timer::{away_card, done_panel, found_card, timer_panel};
@@ -102,9 +103,12 @@ fn massage(scene: &Scene, state: &State) -> Html {
     let asked = aside::away(state).map(|model| away_card(scene, &model));
     let main = match (timer::timer(state), timer::done(state)) {
         (Some(model), _) => timer_panel(scene, &model),
-        (None, Some(model)) => done_panel(scene, &model),
+        (None, Some(model)) => done_panel(scene, &model, ask_after(scene, state)),
         (None, None) if asked.is_some() => Html::default(),
-        (None, None) => plan_panel(scene, &massage::plan(state), &edit::edit(state), handing(scene, state, true)),
+        (None, None) => {
+            let above = Html::from_iter([ask_before(scene, state), handing(scene, state, true)]);
+            plan_panel(scene, &massage::plan(state), &edit::edit(state), above)
+        }
     };
     Html::from_iter(asked.into_iter().chain([main]))
 }

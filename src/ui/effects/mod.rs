@@ -1,6 +1,7 @@
 //! What happens in the world because the state changed: keeping, sounding, waking, telling. Each is a
 //! function of the state before and after; nothing here decides anything.
 mod diary;
+mod journal;
 mod prefs;
 mod running;
 mod timing;
@@ -15,6 +16,7 @@ use std::cell::RefCell;
 /// The running consequences of the state.
 pub struct Effects {
     diary: diary::Keeper,
+    journal: journal::Keeper,
     prefs: prefs::Keeper,
     timing: timing::Timing,
     running: running::Keeper,
@@ -27,6 +29,7 @@ impl Effects {
     pub fn new(key: &str) -> Self {
         Effects {
             diary: diary::Keeper::new(key),
+            journal: journal::Keeper::new(key),
             prefs: prefs::Keeper::new(key),
             timing: timing::Timing::default(),
             running: running::Keeper::new(key),
@@ -43,7 +46,7 @@ impl Effects {
         store.dispatch(Action::Can(able));
         let today = store.moment().day;
         self.prefs.load(store, today);
-        let elsewhere = [self.diary.load(store), self.running.load(store)];
+        let elsewhere = [self.diary.load(store), self.journal.load(store), self.running.load(store)];
         *self.listening.borrow_mut() = elsewhere.into_iter().chain([returning]).collect();
     }
 
@@ -54,6 +57,7 @@ impl Effects {
         if after.program == Program::Whole {
             let kept = [
                 self.diary.keep(before, after, store),
+                self.journal.keep(before, after, store),
                 self.prefs.keep(before, after, store),
                 self.running.keep(before, after, store),
             ];
@@ -73,6 +77,7 @@ impl Effects {
     /// Lets go of everything.
     pub fn release(&self, ports: &Ports) {
         self.listening.borrow_mut().clear();
+        self.journal.release();
         self.timing.release(ports);
     }
 }

@@ -6,9 +6,9 @@ use crate::ui::dom::{button, div, el};
 use crate::ui::root::Scene;
 use yew::prelude::*;
 
-/// The end of a massage.
+/// The end of a massage; `ask` asks how it feels now.
 #[inline(never)]
-pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
+pub fn done_panel(scene: &Scene, model: &DoneModel, ask: Html) -> Html {
     let leave = {
         let scene = scene.clone();
         Callback::from(move |_: MouseEvent| {
@@ -26,5 +26,5 @@ pub fn done_panel(scene: &Scene, model: &DoneModel) -> Html {
         .children(model.remark.map(|remark| el("p").class("rpe-note").text(scene.say(remark))))
         .child(el("p").class("rpe-count").text(model.count.clone()));
     let acts = div("rpe-done-acts").child_if(scene.features.diary, to_day).child(again.text(scene.say(Msg::DoneAgain)));
-    div("rpe-panel rpe-done").key("done").attr("part", "timer").child(said).child(acts).into()
+    div("rpe-panel rpe-done").key("done").attr("part", "timer").child(said).child(ask).child(acts).into()
 }

@@ -33,6 +33,7 @@ pub const LATER: &[&str] = &[
     // Not the whole module: the state holds its values, and is copied from the start.
     "app::plan::edit::act",
     "app::plan::edit::shift",
+    "app::journal",
     "app::saved",
     "app::paint",
     "app::select::aside",
@@ -76,6 +77,7 @@ pub const LATER: &[&str] = &[
     "ui::effects::Effects>::load",
     "ui::effects::diary::Keeper>::keep",
     "ui::effects::diary::Keeper>::load",
+    "ui::effects::journal",
     "ui::effects::prefs::Keeper>::keep",
     "ui::effects::prefs::Keeper>::load",
     "ui::effects::running::Keeper>::keep",

@@ -1,9 +1,13 @@
-//! The day: a ring of massages done, what is left, and what was done.
+//! The day: a ring of massages done, what is left and when, what was said of the pain, and what was done.
+mod ask;
+mod hours;
+
 use crate::app::select::day::{DayModel, DoneLine};
 use crate::app::{Action, Screen};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
+pub use ask::{ask_after, ask_before};
 use yew::prelude::*;
 
 /// The length of a part of the ring, when the whole is 100 per part.
@@ -46,6 +50,8 @@ pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
     let today = el("div")
         .child(el("p").class("rpe-count").attr("data-count", number(model.done)).text(model.count.clone()))
         .child(el("p").class("rpe-lead").text(model.left.clone()))
+        .child_if(!model.next.is_empty(), || el("p").class("rpe-next").text(model.next.clone()))
+        .child_if(model.missed, || say("p", Msg::DayMissed).class("rpe-note"))
         .child(start.text(scene.say(Msg::DayStart)));
     let day = |(day, times): &(String, usize)| [el("dt").text(day.clone()), el("dd").text(number(*times))];
     let before = || {
@@ -63,7 +69,10 @@ pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
         .attr("part", "day")
         .child(say("h2", Msg::DayTitle))
         .child(div("rpe-daytop").child(ring(model.done, model.of)).child(today))
+        .child(ask::morning(scene, model.morning))
+        .child(hours::hours(scene, model))
         .child(diary)
+        .child(ask::note(scene, &model.note))
         .child(say("p", Msg::DayRest).class("rpe-note"))
         .into()
 }
