@@ -138,7 +138,7 @@ fn the_day_says_what_comes_next() {
     let look = |minute: i64| update(&state, Action::Diary(Deed::Look(at((minute - 600) * 60_000), minute)));
     let noon = day::day(&look(720));
     assert!(noon.next.contains("14:30") && !noon.missed, "{}", noon.next);
-    assert!(day::day(&look(870)).next.contains("now"), "{}", day::day(&look(870)).next);
+    assert!(day::day(&look(870)).next.contains("Now"), "{}", day::day(&look(870)).next);
     let late = day::day(&look(1_200));
     assert!(late.missed && late.left.starts_with('1'), "{}", late.left);
     assert!(day::day(&look(1_350)).next.is_empty());

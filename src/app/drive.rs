@@ -1,8 +1,8 @@
 //! What starting, stopping and time do to the state: the part of `update` that is about a session.
 use super::action::Moment;
-use super::plan;
 use super::run::{Advice, Away, Deed, Found, Run};
 use super::state::{Finished, Gate, Screen, State};
+use super::{journal, plan};
 use crate::diary::{Entry, Record};
 use crate::session::{Change, Instant, Phase, Routine, Session, Span, cue};
 use std::rc::Rc;
@@ -112,6 +112,7 @@ fn close(state: &mut State, moment: &Moment) {
     let entry = Entry::of(session, &state.atlas, ended, moment.day.clone(), moment.random).map(Rc::new);
     if let Some(entry) = &entry {
         Rc::make_mut(&mut state.book).add(Record::Entry(entry.clone()));
+        journal::follow(state, entry);
     }
     state.finished = Some(Finished { entry });
     state.run_mut().advice = None;

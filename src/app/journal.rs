@@ -3,7 +3,7 @@ use super::action::Moment;
 use super::state::State;
 use crate::diary::file::{Brought, Tally, merge};
 use crate::diary::score::LONGEST;
-use crate::diary::{About, Book, Day, Hours, Record, Score};
+use crate::diary::{About, Book, Day, Entry, Hours, Record, Score};
 use crate::session::Instant;
 use std::rc::Rc;
 
@@ -116,14 +116,8 @@ fn say(state: &mut State, about: About, pain: Option<u8>, text: String, day: Day
 }
 
 /// What was said before a massage is written down with the massage itself, when that is over.
-#[inline(never)]
-pub fn follow(before: &State, state: &mut State) {
+pub fn follow(state: &mut State, entry: &Entry) {
     let Some(pain) = state.journal.before else { return };
-    let new = state.book.since(&before.book).iter().find_map(|record| match record {
-        Record::Entry(entry) => Some(entry.clone()),
-        Record::Score(_) => None,
-    });
-    let Some(entry) = new.filter(|_| state.finished.is_some() && before.finished.is_none()) else { return };
     let score = Score {
         id: [entry.id.as_str(), "-before"].concat(),
         at: entry.at,

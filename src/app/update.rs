@@ -114,9 +114,6 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Paint(painting, felt) => lay(&mut next, painting, &felt),
         Action::Stroke(felt) => lay(&mut next, state.painting.clone(), &felt),
     }
-    if !Rc::ptr_eq(&state.book, &next.book) {
-        journal::follow(state, &mut next);
-    }
     if next.sheet != sheet::Sheet::Away {
         sheet::follow(&mut next);
     }
