@@ -30,10 +30,10 @@ pub fn drawings() -> Drawings {
     DRAWINGS.with(|cell| cell.get_or_init(unpack).clone())
 }
 
-/// A widget in a language of which nothing has come but what it starts with.
+/// A widget in a language of which nothing has come but its whole program: neither drawings nor prose.
 pub fn bare(lang: &str) -> State {
     let part = |kind: &str| bundle::pack(&[kind, lang].concat());
-    State::new(atlas(), Rc::new(Text::unpack(part("ui-"), part("names-")).unwrap()))
+    State::new(atlas(), Rc::new(Text::unpack(part("ui-"), part("names-")).unwrap().with_later(part("later-"))))
 }
 
 /// A fresh widget in a language, with all drawings and prose.

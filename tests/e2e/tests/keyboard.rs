@@ -265,7 +265,7 @@ fn the_end_of_the_time_and_its_question_leave_the_focus_inside() {
 /// What Tab leads to in the widget, as the page lays it out: each with a mark of its own that the steps below read.
 const REACHABLE: &str = "
     const root = document.querySelector('referred-pain-explorer').shadowRoot;
-    const all = [...root.querySelectorAll('button, summary, input, a[href], [tabindex=\"0\"]')].filter((element) => element.checkVisibility());
+    const all = [...root.querySelectorAll('button, summary, input, a[href], [tabindex=\"0\"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
     all.forEach((element, at) => { element.__at = at; });
     return all.map((element) => `${element.className.baseVal ?? element.className} ${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}`);
 ";
