@@ -37,6 +37,15 @@ pub fn embed_all<'a>(browser: &'a Browser, url: &str, elements: &[Value]) -> Pag
     page
 }
 
+/// Sets an attribute of the page's first element; none removes it.
+#[track_caller]
+pub fn set(page: Page<'_>, name: &str, value: Option<&str>) {
+    page.explorer().call_host(&match value {
+        Some(value) => format!("element.setAttribute({name:?}, {value:?})"),
+        None => format!("element.removeAttribute({name:?})"),
+    });
+}
+
 /// The details of the events of a kind that were heard at the document, oldest first.
 #[track_caller]
 pub fn heard(page: Page<'_>, kind: &str) -> Vec<Value> {

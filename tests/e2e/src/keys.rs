@@ -1,5 +1,7 @@
 //! The keyboard: real key presses, by the names that scripts see.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::page::Page;
@@ -69,6 +71,19 @@ impl Page<'_> {
             self.press("Tab");
         }
         panic!("80 times Tab did not reach `{css}`; it went by {passed:#?}");
+    }
+
+    /// Whether the focus has fallen out of the widget, onto the page or its body.
+    pub fn focus_lost(self) -> bool {
+        // The new picture may take the focus in its own time.
+        std::thread::sleep(Duration::from_millis(120));
+        self.focused().is_empty() || self.focus_is("referred-pain-explorer")
+    }
+
+    /// Fails unless what has the focus is inside of the widget.
+    #[track_caller]
+    pub fn assert_focus_inside(self, after: &str) {
+        assert!(!self.focus_lost(), "after {after} the focus is on the page's body");
     }
 
     #[track_caller]

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, before_embed, embed, heard, serve, site};
+use e2e::{Browser, Page, before_embed, embed, heard, serve, set, site};
 use serde_json::{Value, json};
 
 /// A plan of one short round over two legs.
@@ -143,14 +143,6 @@ fn a_rank_tells_its_reasons_and_selects_nothing() {
     assert!(one.as_array().is_some_and(|rows| !rows.is_empty()), "{one}");
     assert!(!page.explorer().has(".rpe-result"), "ranking selects");
     assert!(heard(page, "rpe-select").is_empty());
-}
-
-/// Sets an attribute of the element; none removes it.
-fn set(page: Page<'_>, name: &str, value: Option<&str>) {
-    page.explorer().call_host(&match value {
-        Some(value) => format!("element.setAttribute({name:?}, {value:?})"),
-        None => format!("element.removeAttribute({name:?})"),
-    });
 }
 
 #[test]

@@ -138,8 +138,10 @@ fn ten_minutes_out_of_sight_are_asked_about_and_told_to_the_second() {
     let page = started(&browser, &server);
     let widget = page.explorer();
     let out = "Object.defineProperty(document, 'hidden', { configurable: true, get: () => %s });
-        document.dispatchEvent(new Event('visibilitychange'))";
-    page.run(&out.replace("%s", "true"));
+        document.dispatchEvent(new Event('visibilitychange'));
+        return document.querySelector('referred-pain-explorer').session.remainingMs";
+    // On a slow machine the first hold has begun by now, and that is where it is gone on with.
+    let left = page.run(&out.replace("%s", "true")).as_i64().expect("a session");
     page.pass(Duration::from_secs(600));
     page.run(&out.replace("%s", "false"));
     widget.wait(".rpe-aside [data-act=again]");
@@ -147,12 +149,12 @@ fn ten_minutes_out_of_sight_are_asked_about_and_told_to_the_second() {
     widget.wait_text(".rpe-aside p", "2 points");
     assert_eq!(widget.property("session")["phase"], "done");
     assert!(!widget.has(".rpe-done"), "nothing is written in doubt");
-    // Pressed again from where they left: the get-ready stands still.
+    // Pressed again from where they left, which stands still.
     widget.click("[data-act=again]");
     widget.wait("[data-act=resume]");
     let session = widget.property("session");
     assert_eq!((&session["phase"], &session["step"]), (&Value::from("paused"), &Value::from(0)));
-    assert!(session["remainingMs"].as_i64().is_some_and(|left| (1..=5_000).contains(&left)), "{session}");
+    assert!(session["remainingMs"].as_i64().is_some_and(|again| again.abs_diff(left) < 100), "{left}: {session}");
     page.assert_clean();
 }
 

@@ -1,162 +1,9 @@
-//! The main way without a mouse. Chromium only: it is the engine whose focus we can follow without surprises.
+//! Where the focus goes, and whether it shows, in every state. Chromium only, which can be led anywhere quickly;
+//! `every_keyboard` walks the main way in all engines.
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, Scope, dressed, serve, site, walk};
-
-/// What has the focus is inside of the element, and shows it.
-#[track_caller]
-fn assert_focus_inside(page: Page<'_>, after: &str) {
-    let lost = focus_lost(page);
-    assert!(!lost, "after {after} the focus is on the page's body");
-}
-
-fn focus_lost(page: Page<'_>) -> bool {
-    // The new picture may take the focus in its own time.
-    std::thread::sleep(std::time::Duration::from_millis(120));
-    page.focused().is_empty() || page.focus_is("referred-pain-explorer")
-}
-
-/// The option of the map that the keyboard is on: its id, which is there, and whether it is marked.
-#[track_caller]
-fn active(widget: &Scope<'_>) -> (String, bool) {
-    let id = widget.attribute(".rpe-svg", "aria-activedescendant").expect("aria-activedescendant");
-    let option = format!("[role=option][id='{id}']");
-    assert_eq!(widget.count(&option), 1, "{option}");
-    let marked = widget.attribute(&option, "aria-selected").as_deref() == Some("true");
-    (id, marked)
-}
-
-#[test]
-fn the_main_way_by_keys_alone() {
-    let server = serve(site());
-    let browser = Browser::start();
-    let page = browser.open(&server.url("index.html"));
-    page.ready();
-    let widget = page.explorer();
-
-    page.tab_to("[data-group]");
-    assert!(page.focused().contains("Heel"), "{}", page.focused());
-    page.press("Space");
-    widget.wait(".rpe-result .rpe-row");
-    assert!(page.focus_is("[data-group]"), "pressing a chip moved the focus to {}", page.focused());
-
-    page.tab_to(".rpe-result .rpe-row");
-    page.press("Enter");
-    widget.wait(".rpe-card");
-    assert_focus_inside(page, "opening a card");
-    page.press("Escape");
-    widget.wait_gone(".rpe-card");
-    assert_focus_inside(page, "leaving the card by Escape");
-    assert!(page.focus_is(".rpe-result .rpe-row"), "not back on the row, but on {}", page.focused());
-
-    page.tab_to("[data-act=start]");
-    page.press("Enter");
-    widget.wait("[data-act=safe]");
-    assert_focus_inside(page, "starting");
-    widget.read_red_flags();
-    page.tab_to("[data-act=safe]");
-    page.press("Space");
-    widget.assert_falls();
-    assert_focus_inside(page, "saying that nothing applies");
-
-    page.tab_to("[data-act=pause]");
-    page.press("Enter");
-    widget.wait("[data-act=resume]");
-    assert_focus_inside(page, "pausing");
-    widget.assert_stands();
-    page.tab_to("[data-act=resume]");
-    page.press("Space");
-    widget.wait("[data-act=pause]");
-    widget.assert_falls();
-    // The dial is a target for the pointer only: before the pause comes the stop.
-    page.press("Shift+Tab");
-    assert!(page.focus_is("[data-act=stop]"), "before the pause comes {}", page.focused());
-
-    page.tab_to("[data-act=next]");
-    for _ in 0..40 {
-        if widget.has(".rpe-done") {
-            break;
-        }
-        page.press("Enter");
-        assert_focus_inside(page, "going on to the next point");
-    }
-    widget.wait(".rpe-done");
-    page.tab_to("[data-act=to-day]");
-    page.press("Enter");
-    widget.wait(".rpe-daypanel");
-    assert_focus_inside(page, "going to the day");
-    assert_eq!(browser.clicks(), 0);
-    page.assert_clean();
-}
-
-#[test]
-fn arrows_move_over_the_map_and_space_marks() {
-    let server = serve(site());
-    let browser = Browser::start();
-    let page = browser.open(&server.url("index.html"));
-    page.ready();
-    let widget = page.explorer();
-    page.tab_to(".rpe-svg");
-    let scrolled = page.run("return scrollY");
-    let (first, _) = active(&widget);
-    let mut seen = vec![first.clone()];
-    for key in ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"] {
-        page.press(key);
-        seen.push(active(&widget).0);
-    }
-    seen.sort();
-    seen.dedup();
-    assert!(seen.len() >= 3, "six arrows reached only {seen:?}");
-    assert_eq!(page.run("return scrollY"), scrolled, "the arrows scroll the page too");
-
-    assert!(!active(&widget).1);
-    page.press("Space");
-    widget.wait_text(".rpe-marked", "1 place marked");
-    let (marked, on) = active(&widget);
-    assert!(on, "{marked} is not marked");
-    assert!(page.focus_is(".rpe-svg"), "marking moved the focus to {}", page.focused());
-    assert_eq!(page.run("return scrollY"), scrolled, "Space scrolls the page too");
-    page.press("Space");
-    widget.wait_gone(".rpe-results");
-    assert_eq!(active(&widget), (marked, false));
-
-    // The one tab stop of the map: the next one is outside of it, and back leads to it again.
-    page.press("Tab");
-    assert!(!page.focus_is("svg, svg *"), "{}", page.focused());
-    page.press("Shift+Tab");
-    assert!(page.focus_is(".rpe-svg"), "{}", page.focused());
-    page.assert_clean();
-}
-
-#[test]
-fn the_heel_can_be_marked_on_the_map() {
-    let server = serve(site());
-    let browser = Browser::start();
-    let page = browser.open(&server.url("index.html"));
-    page.ready();
-    let widget = page.explorer();
-    page.tab_to(".rpe-views [data-key=plantar]");
-    page.press("Enter");
-    widget.wait(".rpe-svg[data-view=plantar]");
-    page.tab_to(".rpe-svg");
-    let on_heel = || {
-        let (id, _) = active(&widget);
-        widget.attribute(&format!("[id='{id}']"), "data-region").as_deref() == Some("heel_plantar")
-    };
-    // The heel is the lowest place of the sole.
-    for _ in 0..12 {
-        if on_heel() {
-            break;
-        }
-        page.press("ArrowDown");
-    }
-    assert!(on_heel(), "the arrow down ends on {:?}", active(&widget));
-    page.press("Space");
-    widget.wait("[data-region=heel_plantar][aria-selected=true]");
-    widget.wait_text(".rpe-result .rpe-row", "Quadratus plantae");
-    page.assert_clean();
-}
+use e2e::{Browser, Page, dressed, serve, site, walk};
 
 /// Presses each of these where it stands, and says after which the focus was lost, and after which it stood on a
 /// control that must not be pressed by a second, hasty press.
@@ -169,7 +16,7 @@ fn losing(page: Page<'_>, steps: &[&str]) -> Vec<String> {
         }
         widget.focus(css);
         page.press("Enter");
-        if focus_lost(page) {
+        if page.focus_lost() {
             wrong.push(format!("{css}: lost"));
         } else if *css == "[data-act=start]" && page.focus_is("[data-act=safe]") {
             wrong.push(format!("{css}: a second press would say that no red flag applies"));
@@ -248,11 +95,11 @@ fn the_end_of_the_time_and_its_question_leave_the_focus_inside() {
     // The time runs out by itself: what had the focus goes away without a press.
     page.skip(Duration::from_secs(3_600));
     widget.wait(".rpe-aside [data-act=pressed]");
-    assert_focus_inside(page, "the end of the time");
+    page.assert_focus_inside("the end of the time");
     page.tab_to(".rpe-aside [data-act=pressed]");
     page.press("Enter");
     widget.wait(".rpe-done");
-    assert_focus_inside(page, "saying that it was pressed");
+    page.assert_focus_inside("saying that it was pressed");
 
     // A page around that has the focus keeps it.
     page.document().focus("header a");
