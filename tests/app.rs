@@ -6,7 +6,7 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::app::Part;
 use referred_pain_explorer::app::select::fetch::wanted;
-use referred_pain_explorer::app::select::{card, day, find, map, massage, timer};
+use referred_pain_explorer::app::select::{card, day, find, map, massage, timer, trend};
 use referred_pain_explorer::app::{Action, Choice, Deed, Gate, Listing, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
 use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind, bundle};
@@ -367,15 +367,18 @@ fn the_next_day_counts_from_zero() {
     state = after(&state, [Action::PutAway, Action::Start(None, at(total + 60_000))]);
     state = after(&after(&state, passed(2 * total + 60_000)), [Action::PutAway]);
     let model = day::day(&state);
-    assert_eq!((model.done, model.of, model.today.len(), model.before.len()), (2, 3, 2, 0));
+    assert_eq!((model.done, model.of, model.today.len()), (2, 3, 2));
     assert!(model.count.contains('2') && model.count.contains('3'), "{}", model.count);
     assert!(model.left.contains('1'), "{}", model.left);
     // A day later, told by any moment or by a reload.
     let loaded = Action::Loaded { checked: true, settings: None, today: at(DAY).day };
     for next in [Action::Wake(at(DAY)), loaded] {
-        let model = day::day(&update(&state, next));
+        let later = update(&state, next);
+        let model = day::day(&later);
         assert_eq!((model.done, model.today.len()), (0, 0));
-        assert_eq!(model.before, [("2026-11-22".to_owned(), 2)]);
+        let rows: Vec<_> =
+            trend::trend(&later).rows.iter().map(|row| (row.first.as_str().to_owned(), row.done)).collect();
+        assert_eq!(rows, [("2026-11-22".to_owned(), 2)]);
         assert!(model.count.contains('0'), "{}", model.count);
     }
 }

@@ -5,10 +5,12 @@
 mod support;
 
 use proptest::prelude::*;
-use referred_pain_explorer::app::journal::Deed;
-use referred_pain_explorer::app::select::day;
-use referred_pain_explorer::app::{Action, update};
-use referred_pain_explorer::diary::file::{Tally, merge};
+use referred_pain_explorer::app::journal::{Deed, Doubt};
+use referred_pain_explorer::app::select::{day, trend};
+use referred_pain_explorer::app::{Action, State, update};
+use referred_pain_explorer::diary::file::{MOST, NotRead, Tally, merge};
+use referred_pain_explorer::diary::report::{self, Report};
+use referred_pain_explorer::diary::trend::{Range, Verdict};
 use referred_pain_explorer::diary::{About, Book, Day, Entry, EntryStep, Record, Score, Value, csv, file};
 use referred_pain_explorer::ports::Records;
 use referred_pain_explorer::ports::records::Plain;
@@ -142,4 +144,107 @@ fn the_day_says_what_comes_next() {
     let late = day::day(&look(1_200));
     assert!(late.missed && late.left.starts_with('1'), "{}", late.left);
     assert!(day::day(&look(1_350)).next.is_empty());
+}
+
+#[test]
+fn a_file_is_told_from_what_is_none() {
+    let book = many(50);
+    let read = |text: &str| Plain.import(text).map(|brought| Book::new(brought.records));
+    assert_eq!(read(&Plain.export(&book)), Ok(book.clone()));
+    assert_eq!(read(&["\u{feff} ", &Plain.export(&book)].concat()), Ok(book.clone()), "as an editor saves it");
+    assert_eq!(read(&csv::write(&book)), Ok(book));
+    for text in ["", "{", "{}", "[1]", "Dear diary", "{\"format\":\"rpe-diary\",\"v\":2,\"records\":[]}"] {
+        assert_eq!(read(text), Err(NotRead::NoDiary), "{text}");
+    }
+    assert_eq!(read(&" ".repeat(MOST + 1)), Err(NotRead::TooLarge));
+}
+
+/// Ninety days: each morning better by a little, a massage every other day, a note on each tenth.
+fn season() -> (Book, Day) {
+    let first = Day::new(2026, 1, 20);
+    let mut records = Vec::new();
+    for n in 0..90_i64 {
+        let (day, at) = (first.plus(n), n * 86_400_000);
+        let mut say = |about: About, pain: Option<u8>, text: &str| {
+            let id = format!("{at}-{}", records.len());
+            let score = Score { id, at, day: day.clone(), about, pain, text: text.into() };
+            records.push(Record::Score(Rc::new(score)));
+        };
+        say(About::Morning, Some((9 - n / 12) as u8), "");
+        if n % 10 == 0 {
+            say(About::Note, None, &format!("note {n}"));
+        }
+        if n % 2 == 0 {
+            let id = format!("m{n}");
+            say(About::Before(id.clone(), None), Some(6), "");
+            say(About::After(id.clone(), None), Some(3), "");
+            let steps = vec![EntryStep { point: "soleus.1".into(), side: "left".into(), held: 60 }];
+            records.push(Record::Entry(Rc::new(Entry { id, at, day: day.clone(), complete: true, steps })));
+        }
+    }
+    (Book::new(records), first.plus(89))
+}
+
+#[test]
+fn a_page_for_a_clinician_stays_a_page() {
+    let (book, today) = season();
+    let whole = Report { from: Some(Day::new(2026, 1, 1)), ..Report::default() };
+    let page = |report: &Report| report::page(&book, report, &today, 14);
+    for (report, rows) in [(Report::default(), 28), (whole.clone(), 14)] {
+        let page = page(&report);
+        assert_eq!(page.rows.len(), rows);
+        assert!(page.rows.is_sorted_by(|a, b| a.last < b.first), "in order and apart");
+        assert!(page.rows.iter().all(|row| row.around == [Some(12), Some(6)] || row.done == 0));
+    }
+    let all = page(&whole);
+    assert_eq!((all.points[0].times, all.points[0].held), (45, 45 * 60));
+    assert_eq!(all.rows.iter().map(|row| row.done).sum::<usize>(), 45, "none is left out or counted twice");
+    assert_eq!(all.notes.first().map(|(_, text)| text.as_str()), Some("note 0"));
+    let one = Report { from: Some(today.clone()), to: Some(today.plus(-9)), ..Report::default() };
+    let one = page(&one);
+    assert_eq!((one.rows.len(), one.points[0].times), (10, 5), "first and last may stand the other way round");
+    let long = Report { from: Some(Day::new(1980, 1, 1)), ..Report::default() };
+    assert!(page(&long).rows.len() <= 31 && page(&long).trend.days.len() == 366);
+    assert_eq!(report::page(&Book::default(), &Report::default(), &today, 14).rows, []);
+}
+
+#[test]
+fn the_trend_is_one_picture_and_one_sentence() {
+    let (book, today) = season();
+    let mut state = running("en");
+    state.session = None;
+    (state.book, state.today) = (Rc::new(book), today);
+    for range in Range::ALL {
+        let shown = trend::trend(&update(&state, Action::Diary(Deed::Range(range))));
+        assert_eq!(shown.chart.width, range.days() * 10);
+        let dots = shown.chart.dots.matches('M').count();
+        assert_eq!(dots, range.days().min(90));
+        assert_eq!(shown.chart.bars.matches('z').count(), range.days().min(90) / 2);
+        assert_eq!(shown.chart.around.matches('L').count(), shown.chart.ends.matches('M').count());
+        assert!(shown.verdict.contains("9 of 10 then, 2 now"), "{}", shown.verdict);
+        assert!(!shown.stuck && !shown.empty);
+        let days = shown.heat.cells.len();
+        assert!(days > 7 * (shown.heat.weeks - 1) && days <= 7 * shown.heat.weeks, "the last week ends today");
+    }
+    let few = State { book: Rc::default(), ..state.clone() };
+    let few = update(&few, Action::Diary(Deed::Say(About::Morning, Some(4), at(0))));
+    assert!(trend::trend(&few).verdict.starts_with("Too early"), "{}", trend::trend(&few).verdict);
+    let (book, today) = season();
+    let same: Vec<Record> = book.records().iter().filter(|r| r.day().number() > today.number() - 7).cloned().collect();
+    let late = report::page(&Book::new(same), &Report::default(), &today, 14);
+    assert_eq!(
+        (late.trend.verdict, late.trend.stuck),
+        (Verdict::Early, false),
+        "one week has nothing to be held against"
+    );
+}
+
+#[test]
+fn the_diary_is_deleted_as_a_whole_and_only_when_asked_twice() {
+    let state = after(&running("en"), passed(3_600_000));
+    assert_eq!(state.book.records().len(), 1);
+    let asked = update(&state, Action::Diary(Deed::Doubt(Doubt::Asked)));
+    assert_eq!(asked.book, state.book);
+    let gone = update(&asked, Action::Diary(Deed::Empty));
+    assert!(gone.book.records().is_empty() && gone.journal.doubt == Doubt::None && gone.finished.is_none());
 }

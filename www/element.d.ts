@@ -51,6 +51,16 @@ export interface PlanStep {
   hold?: number;
 }
 
+/** What `importDiary()` did, in records. */
+export interface Tally {
+  /** Added. */
+  new: number;
+  /** There already; left as they were. */
+  known: number;
+  /** Damaged, or of a newer version. */
+  unreadable: number;
+}
+
 /** What `startSession()` takes. */
 export interface Plan {
   /** The steps of one round, in order; at least one. */
@@ -435,6 +445,10 @@ export class ReferredPainExplorer extends HTMLElement {
   restore(state: Restorable): void;
   /** The address of a page with the same in its fragment, for an element there to open. Default: this page. */
   shareUrl(base?: string | URL | null): string;
+  /** The whole diary as a text: `json` can be brought in again without a loss, `csv` is a table for a spreadsheet. */
+  exportDiary(form: "json" | "csv"): string;
+  /** Adds what such a text holds and the diary does not. On anything else throws, and changes nothing. */
+  importDiary(text: string): Tally;
   /** Starts a session with this plan, or with the plan as it stands; after the red-flag check, if it is still due. */
   startSession(plan?: Plan | null): void;
   /** Stands still. */

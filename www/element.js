@@ -7,6 +7,7 @@ import { address, onPaper } from "./out.js";
 const VERSION = "__RPE_VERSION__";
 
 const FIRST_VIEW = "posterior";
+const METHODS = ["select", "rank", "capture", "restore", "startSession", "pause", "resume", "next", "previous", "stop", "exportDiary", "importDiary"];
 let count = 0;
 let reader = null; // which element shows the link in the page's address
 
@@ -280,17 +281,14 @@ export class ReferredPainExplorer extends Base {
     return this.#handle;
   }
 
-  select(selection) { this.#need().select(selection); }
-  rank(marks) { return this.#need().rank(marks); }
-  capture() { return this.#need().capture(); }
-  restore(state) { this.#need().restore(state); }
   shareUrl(base) { return address(base ?? location.href, this.#need().fragment()); }
-  startSession(plan) { this.#need().startSession(plan); }
-  pause() { this.#need().pause(); }
-  resume() { this.#need().resume(); }
-  next() { this.#need().next(); }
-  previous() { this.#need().previous(); }
-  stop() { this.#need().stop(); }
+
+  // The rest of the public face is the program's own.
+  static {
+    for (const name of METHODS) {
+      this.prototype[name] = function (...given) { return this.#need()[name](...given); };
+    }
+  }
 }
 
 reflect(ReferredPainExplorer.prototype);

@@ -1,8 +1,11 @@
 //! What surrounds the diary: what is said of the pain, the hours of the day, bringing in a file, and emptying it.
 use super::action::Moment;
+use super::sheet::Sheet;
 use super::state::State;
-use crate::diary::file::{Brought, Tally, merge};
+use crate::diary::file::{Brought, NotRead, Tally, merge};
+use crate::diary::report::Report;
 use crate::diary::score::LONGEST;
+use crate::diary::trend::Range;
 use crate::diary::{About, Book, Day, Entry, Hours, Record, Score};
 use crate::session::Instant;
 use std::rc::Rc;
@@ -20,16 +23,31 @@ pub enum Deed {
     Say(About, Option<u8>, Moment),
     /// This was written on the day; empty takes it back.
     Note(String, Moment),
-    /// A file was read; none when it is no diary.
-    Bring(Option<Brought>),
-    /// The diary is to be deleted: it is asked about. Or it is not.
-    Doubt(bool),
+    /// A file was picked: what was read in it, or why it was not.
+    Bring(Result<Brought, NotRead>),
+    /// The trend is looked at over so long.
+    Range(Range),
+    /// This is to be on the page for a clinician.
+    Report(Report),
+    /// That page is to be printed; with the date that stands on it, in the person's language.
+    Print(String),
+    /// Whether the diary is to be deleted: it is asked about, or no longer.
+    Doubt(Doubt),
     /// The diary is deleted.
     Empty,
 }
 
-/// What came of bringing in a file.
-pub type Told = Option<Tally>;
+/// Asking before the diary is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Doubt {
+    /// Nobody wants that.
+    #[default]
+    None,
+    /// It is asked.
+    Asked,
+    /// It is asked again: what was typed is not the word.
+    Wrong,
+}
 
 /// What surrounds the diary.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -40,10 +58,14 @@ pub struct Journal {
     pub clock: Option<(Instant, i64)>,
     /// What was said before the massage that is about to begin, or runs.
     pub before: Option<u8>,
-    /// What came of the last file: none of it when it was no diary.
-    pub told: Option<Told>,
+    /// What came of the last file.
+    pub told: Option<Result<Tally, NotRead>>,
+    /// Over how long the trend is looked at.
+    pub range: Range,
+    /// What is to be on the page for a clinician.
+    pub report: Report,
     /// Whether it is being asked if the diary is to be deleted.
-    pub doubt: bool,
+    pub doubt: Doubt,
 }
 
 impl State {
@@ -92,12 +114,15 @@ pub fn act(state: &mut State, deed: Deed) {
             let told = brought.map(|brought| merge(Rc::make_mut(&mut state.book), brought));
             state.journal_mut().told = Some(told);
         }
+        Deed::Range(range) => state.journal_mut().range = range,
+        Deed::Report(report) => state.journal_mut().report = report,
+        Deed::Print(date) => state.sheet = Sheet::Diary(Rc::from(date)),
         Deed::Doubt(doubt) => state.journal_mut().doubt = doubt,
         Deed::Empty => {
             state.book = Rc::new(Book::default());
             state.finished = None;
             let journal = state.journal_mut();
-            (journal.doubt, journal.told, journal.before) = (false, None, None);
+            (journal.doubt, journal.told, journal.before) = (Doubt::None, None, None);
         }
     }
 }

@@ -13,12 +13,14 @@ pub enum Sheet {
     Waiting(Rc<str>),
     /// In the page, to be printed.
     Out(Rc<str>),
+    /// In its place, the page of the diary for a clinician.
+    Diary(Rc<str>),
 }
 
 impl Sheet {
     /// Whether it is in the page.
     pub fn is_out(&self) -> bool {
-        matches!(self, Sheet::Out(_))
+        matches!(self, Sheet::Out(_) | Sheet::Diary(_))
     }
 }
 

@@ -72,6 +72,16 @@ impl Clock for Wall {
         js_sys::Date::new(&(at.0 as f64).into()).to_locale_date_string(lang, &options).into()
     }
 
+    fn calendar(&self, day: &Day, lang: &str) -> String {
+        let options = js_sys::Object::new();
+        for (field, form) in [("weekday", "short"), ("day", "numeric"), ("month", "short"), ("timeZone", "UTC")] {
+            // A fresh plain object takes any field.
+            let _ = js_sys::Reflect::set(&options, &field.into(), &form.into());
+        }
+        let noon = (day.number() as f64 + 0.5) * 86_400_000.0;
+        js_sys::Date::new(&noon.into()).to_locale_date_string(lang, &options).into()
+    }
+
     fn after(&self, span: Span, call: Box<dyn FnOnce()>) -> Box<dyn Timer> {
         let wait = span.as_millis().min(LONGEST) as u32;
         Box::new(Held(Timeout::new(wait, call)))

@@ -1,6 +1,7 @@
 //! The browser's side of `crate::ports`: the only code that touches it, besides `crate::embed`. A refusal
 //! becomes a default; nothing in here can fail loudly.
 mod clock;
+mod files;
 mod focus;
 mod haptics;
 mod layout;
@@ -38,6 +39,7 @@ pub fn ports(keep: Keep, place: Element) -> Ports {
     Ports {
         clock: Rc::new(clock::Wall),
         records: Rc::new(records::Json),
+        files: Rc::new(files::Disk::default()),
         storage,
         sound: Rc::new(sound::Tones::default()),
         speech: Rc::new(speech::Voice),

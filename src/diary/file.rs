@@ -18,6 +18,15 @@ pub fn write(book: &Book) -> Value {
     Value::map([("format", FORMAT.into()), ("v", VERSION.into()), ("records", Value::List(records))])
 }
 
+/// Why a file was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    /// It is no diary, or one of a newer version.
+    NoDiary,
+    /// It is larger than `MOST`.
+    TooLarge,
+}
+
 /// Records that were read, and how many could not be.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Brought {

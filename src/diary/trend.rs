@@ -1,7 +1,7 @@
 //! Whether it is getting better: the pain of the first steps over the days, and a plain word on it that knows small
-//! numbers. A change of two points of ten is what patients with chronic pain called "much improved" on average (Farrar
-//! and others, Pain 2001, doi 10.1016/s0304-3959(01)00349-9; none of them had heel pain). The least number of days and
-//! the weeks that are compared are choices of this project.
+//! numbers. In trials with chronic pain, a fall of two points of ten went with patients calling themselves "much improved"
+//! or better (Farrar and others, Pain 2001, doi 10.1016/s0304-3959(01)00349-9; none of them had heel pain). The least
+//! number of days and the weeks that are compared are choices of this project.
 use super::book::Book;
 use super::day::Day;
 use super::score::About;
@@ -28,6 +28,32 @@ pub struct Point {
     pub around: [Option<i64>; 2],
 }
 
+/// Over how long it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Range {
+    /// Four weeks.
+    #[default]
+    Month,
+    /// Thirteen weeks.
+    Quarter,
+    /// Fifty-two weeks.
+    Year,
+}
+
+impl Range {
+    /// All of them, the shortest first.
+    pub const ALL: [Range; 3] = [Range::Month, Range::Quarter, Range::Year];
+
+    /// In days: whole weeks.
+    pub fn days(self) -> usize {
+        7 * match self {
+            Range::Month => 4,
+            Range::Quarter => 13,
+            Range::Year => 52,
+        }
+    }
+}
+
 /// What can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -48,6 +74,8 @@ pub struct Trend {
     pub days: Vec<(Day, Point)>,
     /// What can be said of them.
     pub verdict: Verdict,
+    /// Twice the medians that it compares: of the first week with scores, and of the last.
+    pub weeks: Option<[i64; 2]>,
     /// Whether it has gone on for so long without getting better that a clinician should have a look.
     pub stuck: bool,
 }
@@ -93,11 +121,12 @@ pub fn trend(book: &Book, today: &Day, days: usize, review: i64) -> Trend {
         point.median = week(&mornings, end);
         point.around = said.each_ref().map(|said| median(said.iter().map(|(_, pain)| *pain).collect()));
     }
-    let verdict = verdict(&mornings, now);
+    let weeks = weeks(&mornings, now);
+    let verdict = weeks.map_or(Verdict::Early, verdict);
     // Progress is asked for only once there was time for it.
     let long = mornings.first().is_some_and(|(first, _)| now - first >= review);
     let stuck = long && matches!(verdict, Verdict::Same | Verdict::Worse);
-    Trend { days: (first..).map(Day::of).zip(points).collect(), verdict, stuck }
+    Trend { days: (first..).map(Day::of).zip(points).collect(), verdict, weeks, stuck }
 }
 
 /// What holds of each day's first steps, by the day's number, in order.
@@ -126,16 +155,19 @@ fn week(mornings: &[(i64, u8)], end: i64) -> Option<i64> {
     median(between(mornings, end + 1 - WEEK, end).iter().map(|(_, pain)| i64::from(*pain)).collect())
 }
 
-/// The first week with scores against the last one; they do not overlap.
-fn verdict(mornings: &[(i64, u8)], now: i64) -> Verdict {
+/// Twice the medians of the first week with scores and of the last; they do not overlap. None while there are too few.
+fn weeks(mornings: &[(i64, u8)], now: i64) -> Option<[i64; 2]> {
     let recent = between(mornings, now + 1 - 2 * WEEK, now).len();
-    let Some(first) = mornings.first().map(|(day, _)| day).filter(|_| recent >= FEWEST) else { return Verdict::Early };
+    let first = mornings.first().map(|(day, _)| day).filter(|_| recent >= FEWEST)?;
     let start = (first + WEEK - 1).min(now - WEEK);
-    match (week(mornings, start), week(mornings, now)) {
-        (Some(then), Some(now)) if now - then <= -2 * CHANGE => Verdict::Better,
-        (Some(then), Some(now)) if now - then >= 2 * CHANGE => Verdict::Worse,
-        (Some(_), Some(_)) => Verdict::Same,
-        _ => Verdict::Early,
+    Some([week(mornings, start)?, week(mornings, now)?])
+}
+
+fn verdict([then, now]: [i64; 2]) -> Verdict {
+    match now - then {
+        change if change <= -2 * CHANGE => Verdict::Better,
+        change if change >= 2 * CHANGE => Verdict::Worse,
+        _ => Verdict::Same,
     }
 }
 

@@ -10,6 +10,8 @@ mod capture;
 #[cfg(feature = "check-embed")]
 mod check;
 #[cfg(feature = "embed")]
+mod diary;
+#[cfg(feature = "embed")]
 mod error;
 #[cfg(feature = "embed")]
 mod handle;

@@ -16,6 +16,8 @@ pub trait Clock {
     fn minute(&self, at: Instant) -> i64;
     /// The day of a moment where the person is, written out in a language (a BCP 47 tag).
     fn date(&self, at: Instant, lang: &str) -> String;
+    /// A calendar day written out in a language (a BCP 47 tag), short: weekday, day and month.
+    fn calendar(&self, day: &Day, lang: &str) -> String;
     /// A number that is unlikely to come twice.
     fn random(&self) -> u32;
     /// Calls once, so much later or (in a sleeping page) later than that.
@@ -56,6 +58,9 @@ impl Clock for Still {
     }
     fn date(&self, at: Instant, _: &str) -> String {
         self.day(at).as_str().to_owned()
+    }
+    fn calendar(&self, day: &Day, _: &str) -> String {
+        day.as_str().to_owned()
     }
     fn random(&self) -> u32 {
         4

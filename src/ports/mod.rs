@@ -1,6 +1,7 @@
 //! What the program needs of the world, as small traits, each with a twin in memory for tests and servers.
 //! The browser's own are in `crate::browser`, in files of the same names.
 pub mod clock;
+pub mod files;
 pub mod focus;
 pub mod haptics;
 pub mod layout;
@@ -14,6 +15,7 @@ pub mod storage;
 pub mod wake_lock;
 
 pub use clock::{Clock, Timer};
+pub use files::Files;
 pub use focus::Focus;
 pub use haptics::Haptics;
 pub use layout::Layout;
@@ -35,6 +37,8 @@ pub struct Ports {
     pub clock: Rc<dyn Clock>,
     /// How records are written.
     pub records: Rc<dyn Records>,
+    /// Files to save and to pick.
+    pub files: Rc<dyn Files>,
     /// Where things are kept.
     pub storage: Rc<dyn Storage>,
     /// What is heard.
@@ -64,6 +68,7 @@ impl Ports {
         Ports {
             clock: Rc::new(clock::Still::default()),
             records: Rc::new(records::Plain),
+            files: Rc::new(files::Nowhere),
             storage: Rc::new(storage::Memory::default()),
             sound: Rc::new(sound::Silent),
             speech: Rc::new(speech::Mute),

@@ -1,6 +1,7 @@
 //! Texts of JSON from records and back. A port, because the browser has a JSON reader of its own, which costs the download
 //! nothing.
-use crate::diary::Value;
+use crate::diary::file::{Brought, MOST, NotRead};
+use crate::diary::{Book, Value, csv, file};
 
 /// A reader and writer of JSON.
 pub trait Records {
@@ -8,6 +9,28 @@ pub trait Records {
     fn write(&self, record: &Value) -> String;
     /// Reads a text. None when it is no JSON.
     fn read(&self, text: &str) -> Option<Value>;
+
+    /// The diary as one text, to be brought in again.
+    fn export(&self, book: &Book) -> String {
+        self.write(&file::write(book))
+    }
+
+    /// Reads a diary from such a text, or from a table as `diary::csv` writes it.
+    ///
+    /// # Errors
+    /// When it is no diary of ours, or too large to be one.
+    fn import(&self, text: &str) -> Result<Brought, NotRead> {
+        if text.len() > MOST {
+            return Err(NotRead::TooLarge);
+        }
+        // A file that a person opened and saved may have got a mark of its encoding.
+        let text = text.trim_start_matches('\u{feff}');
+        let brought = match text.trim_start().starts_with('{') {
+            true => self.read(text).and_then(|tree| file::read(&tree)),
+            false => csv::read(text),
+        };
+        brought.ok_or(NotRead::NoDiary)
+    }
 }
 
 /// The twin outside the browser.

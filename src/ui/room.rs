@@ -131,6 +131,6 @@ fn room(scene: &Scene, state: &State) -> Html {
     match state.screen {
         Screen::Find => finding(scene, state),
         Screen::Massage => massage(scene, state),
-        Screen::Day => day_panel(scene, &day::day(state)),
+        Screen::Day => day_panel(scene, state, &day::day(state)),
     }
 }

@@ -1,7 +1,7 @@
 //! The widget as a whole: the frame around its three rooms.
 use super::body_map::{BodyMap, BodyMapProps, DrawingRef};
 use super::dom::{component, div, el};
-use super::panels::{sheet_panel, tabs};
+use super::panels::{report_page, sheet_panel, tabs};
 use super::room::{Room, RoomProps, StateRef, gate_of};
 use super::spot::{Spot, follow, spot};
 use super::store::Store;
@@ -188,6 +188,7 @@ fn widget(props: &RootProps) -> Html {
     let disclaimer = el("slot").attr("name", "disclaimer").text(scene.say(Msg::AboutDisclaimer));
     let paper = match &state.sheet {
         Sheet::Out(date) => Some(sheet_panel(&scene, &state, date)),
+        Sheet::Diary(date) => Some(report_page(&scene, &state, date)),
         _ => None,
     };
     div("rpe")
@@ -196,7 +197,7 @@ fn widget(props: &RootProps) -> Html {
         .class_if(state.run.far && state.live().is_some(), "rpe-afar")
         .attr("lang", scene.text.lang().to_owned())
         .child_if(!gate, || tabs(&scene, state.screen, running))
-        .child(notice_bar(&scene, state.notice))
+        .child(notice_bar(&scene, state.notice, !state.book.records().is_empty()))
         .child(div("rpe-body").child(map.unwrap_or_default()).child(room))
         .child(el("p").class("rpe-disclaimer").child(disclaimer))
         .children(paper)

@@ -6,9 +6,6 @@ use crate::diary::hours::{LIMITS, Next};
 use crate::diary::{About, Entry, Hours};
 use crate::session::Span;
 
-/// How many earlier days are listed.
-const DAYS_BEFORE: usize = 7;
-
 /// A massage that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoneLine {
@@ -62,8 +59,6 @@ pub struct DayModel {
     pub left: String,
     /// What was done today, latest first.
     pub today: Vec<DoneLine>,
-    /// The days before with the number of massages done, latest first.
-    pub before: Vec<(String, usize)>,
 }
 
 /// "Done today 1 of 3".
@@ -140,15 +135,6 @@ pub fn day(state: &State) -> DayModel {
         _ => String::new(),
     };
     let today = state.book.entries().rev().filter(|e| e.day == state.today);
-    let mut before: Vec<(String, usize)> = Vec::new();
-    for entry in state.book.entries().rev().filter(|e| e.day < state.today && e.complete) {
-        let days = before.len();
-        match before.last_mut() {
-            Some((day, n)) if day == entry.day.as_str() => *n += 1,
-            _ if days < DAYS_BEFORE => before.push((entry.day.as_str().to_owned(), 1)),
-            _ => break,
-        }
-    }
     let hours = state.journal.hours;
     let [wake, sleep] = LIMITS;
     let times: Vec<String> = hours.times(of).into_iter().map(time).collect();
@@ -167,7 +153,6 @@ pub fn day(state: &State) -> DayModel {
         count: count(state),
         left,
         today: today.map(|e| line(state, e)).collect(),
-        before,
     }
 }
 

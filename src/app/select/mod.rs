@@ -14,4 +14,5 @@ pub mod page;
 pub mod search;
 pub mod sheet;
 pub mod timer;
+pub mod trend;
 pub mod words;

@@ -111,7 +111,9 @@ pub struct Dose {
     pub points: u16,
     /// Pressure pain to aim for, of 10: from, to.
     pub pressure: [u8; 2],
+    /// After how many days without progress a clinician should have a look.
+    pub review: u16,
     /// Who says so.
     pub evidence: EvidenceId,
 }
-packed!(Dose { hold, rounds, per_day, points, pressure, evidence });
+packed!(Dose { hold, rounds, per_day, points, pressure, review, evidence });

@@ -167,6 +167,7 @@ impl Joiner<'_> {
             per_day: raw.per_day.default,
             points: raw.points,
             pressure: [raw.pressure.low, raw.pressure.high],
+            review: raw.review_after_days,
             evidence: self.evidence(place, "dose", &raw.confidence, &raw.sources),
         };
     }

@@ -21,7 +21,7 @@ mod tabs;
 pub use card::card_panel;
 pub use condition::reading_panel;
 pub use cues::cues_panel;
-pub use day::{ask_after, ask_before, day_panel};
+pub use day::{ask_after, ask_before, day_panel, report_page, save_copy};
 pub use find::{FindModel, find_panel};
 pub use guided::guided;
 pub use plan::plan_panel;

@@ -51,6 +51,10 @@ pub enum IconName {
     Bin,
     /// Take hold of it to move it.
     Grip,
+    /// Onto the device.
+    Save,
+    /// Out of the device's files.
+    Open,
 }
 
 impl IconName {
@@ -77,6 +81,8 @@ impl IconName {
             IconName::Eraser => "M4.5 14.5l9-9 5.5 5.5-8.5 8.5h-3zM9 10l5.5 5.5M13 20h7",
             IconName::Undo => "M8.5 5L4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10h-4",
             IconName::Redo => "M15.5 5L20 9.5 15.5 14M20 9.5H10a5 5 0 0 0 0 10h4",
+            IconName::Save => "M12 4v11M7.5 10.5L12 15l4.5-4.5M5 15v5h14v-5",
+            IconName::Open => "M4 19V6h5l2 2.5h8V11M4 19l3-8h14l-3 8z",
             IconName::Grip => "M6 9h12M6 15h12",
             IconName::Bin => "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5",
         }

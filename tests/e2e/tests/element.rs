@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, Page, before_embed, embed, heard, serve, set, site};
+use e2e::{Browser, before_embed, embed, heard, serve, set, site};
 use serde_json::{Value, json};
 
 /// A plan of one short round over two legs.

@@ -19,7 +19,7 @@ const STYLES: &str = "styles";
 pub const FIRST: &[&str] = &["tokens", "frame", "map", "plate", "find", "widths", "forced"];
 
 /// The sheets of what opens after a tap. They follow the others.
-pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", "paper"];
+pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", "paper", "trend"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];

@@ -1,13 +1,20 @@
-//! The day: a ring of massages done, what is left and when, what was said of the pain, and what was done.
+//! The day: a ring of massages done, what is left and when, what was said of the pain, what was done, whether it is
+//! getting better, and the diary as a whole.
 mod ask;
+mod file;
 mod hours;
+mod report;
+mod trend;
 
 use crate::app::select::day::{DayModel, DoneLine};
-use crate::app::{Action, Screen};
+use crate::app::select::trend::trend as trend_of;
+use crate::app::{Action, Screen, State};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el, number};
 use crate::ui::root::Scene;
 pub use ask::{ask_after, ask_before};
+pub use file::save_copy;
+pub use report::page as report_page;
 use yew::prelude::*;
 
 /// The length of a part of the ring, when the whole is 100 per part.
@@ -44,7 +51,7 @@ fn line(scene: &Scene, line: &DoneLine) -> El {
 
 /// The day.
 #[inline(never)]
-pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
+pub fn day_panel(scene: &Scene, state: &State, model: &DayModel) -> Html {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
     let start = button("rpe-button rpe-first", scene.on(Action::Show(Screen::Massage)));
     let today = el("div")
@@ -53,17 +60,11 @@ pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
         .child_if(!model.next.is_empty(), || el("p").class("rpe-next").text(model.next.clone()))
         .child_if(model.missed, || say("p", Msg::DayMissed).class("rpe-note"))
         .child(start.text(scene.say(Msg::DayStart)));
-    let day = |(day, times): &(String, usize)| [el("dt").text(day.clone()), el("dd").text(number(*times))];
-    let before = || {
-        let days = el("dl").class("rpe-facts").children(model.before.iter().flat_map(day));
-        Html::from_iter([say("h3", Msg::DayBefore), days])
-    };
     let diary = el("section")
         .attr("part", "diary")
         .child(say("h3", Msg::DayList))
         .child_if(model.today.is_empty(), || say("p", Msg::DayNone).class("rpe-lead"))
-        .child(el("ol").class("rpe-list rpe-log").children(model.today.iter().map(|own| line(scene, own))))
-        .child_if(!model.before.is_empty(), before);
+        .child(el("ol").class("rpe-list rpe-log").children(model.today.iter().map(|own| line(scene, own))));
     div("rpe-panel rpe-daypanel")
         .key("day")
         .attr("part", "day")
@@ -73,6 +74,9 @@ pub fn day_panel(scene: &Scene, model: &DayModel) -> Html {
         .child(hours::hours(scene, model))
         .child(diary)
         .child(ask::note(scene, &model.note))
+        .child(trend::trend(scene, &trend_of(state)))
+        .child_if(scene.features.print, || report::choice(scene, state))
+        .child(file::file(scene, state))
         .child(say("p", Msg::DayRest).class("rpe-note"))
         .into()
 }
