@@ -155,7 +155,30 @@ pub const STATES: &[State] = &[
         w.wait(".rpe-notice p");
     }),
     state("done", ".rpe-done", |w| w.click(".rpe-notice button")),
+    state("how it feels after it, point by point", "[data-ask=point] [aria-pressed=true]", |w| {
+        w.press(&["[data-ask=after] [data-pain='4']", ".rpe-ask summary", "[data-ask=point] [data-pain='2']"]);
+    }),
     state("day, with a massage", ".rpe-log li", |w| w.click("[data-act=to-day]")),
+    state("day, the first steps said, the trend drawn", ".rpe-chart", |w| {
+        w.click("[data-ask=morning] [data-pain='6']")
+    }),
+    state("day, all of it open", ".rpe-report[open] .rpe-span", |w| w.open_details()),
+    state("day, over a year", "[data-key=year][aria-pressed=true]", |w| w.click("[data-key=year]")),
+    state("day, about to delete", ".rpe-doubt", |w| w.click("[data-act=delete]")),
+    state("day, the wrong word", ".rpe-doubt [role=alert]:not(:empty)", |w| w.click("[data-act=empty]")),
+    state("day, a file that is no diary", ".rpe-told", |w| {
+        w.click("[data-act=keep]");
+        // The device's own window for picking a file is out of reach; what it gives is not.
+        w.page().run(
+            "HTMLInputElement.prototype.click = function () {
+                const given = new DataTransfer();
+                given.items.add(new File(['{}'], 'holiday.json'));
+                this.files = given.files;
+                this.dispatchEvent(new Event('change'));
+            }",
+        );
+        w.click("[data-act=bring]");
+    }),
 ];
 
 impl Scope<'_> {

@@ -22,8 +22,10 @@ fn day(scene: &Scene, day: &Day) -> String {
 
 /// A day, or the first and last of some.
 pub fn days(scene: &Scene, row: &Row) -> String {
-    let first = day(scene, &row.first);
-    if row.first == row.last { first } else { [first.as_str(), "–", &day(scene, &row.last)].join(" ") }
+    // Of two days, the line may end between them and nowhere else.
+    let day = |own: &Day| day(scene, own).replace(' ', "\u{a0}");
+    let first = day(&row.first);
+    if row.first == row.last { first } else { [first.as_str(), "– ", &day(&row.last)].join("\u{a0}") }
 }
 
 /// A drawing that is stretched to the width it has; its lines keep theirs.
