@@ -69,7 +69,8 @@ pub fn hear(scene: &Scene, list: El) -> El {
     let store = scene.store.clone();
     let drag = Callback::from(move |event: PointerEvent| {
         let state = store.state();
-        let Some(carried) = &state.editing.carried else { return };
+        // A mouse that passes by does not carry what the keys have picked up.
+        let Some(carried) = state.editing.carried.as_ref().filter(|_| event.buttons() != 0) else { return };
         let points = plan::points(&state);
         let Some(at) = points.iter().position(|point| *point == carried.point) else { return };
         let above = |row: &usize| {
@@ -83,8 +84,10 @@ pub fn hear(scene: &Scene, list: El) -> El {
         }
     });
     let store = scene.store.clone();
-    let lift = Callback::from(move |_: PointerEvent| {
-        if store.state().editing.carried.is_some() {
+    let lift = Callback::from(move |event: PointerEvent| {
+        // Nor does one that lay on the list drop it, when the list moves away from under it.
+        let passes = event.type_() == "pointerleave" && event.buttons() == 0;
+        if store.state().editing.carried.is_some() && !passes {
             store.dispatch(Action::Plan(Deed::Drop));
         }
     });

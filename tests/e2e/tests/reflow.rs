@@ -97,7 +97,7 @@ fn nothing_hidden(window: Window) {
     let mut hidden = Vec::new();
     walk(&browser, &server, &dressed("de", "light"), |page, state| {
         page.begin_tabbing();
-        let count = page.explorer().count("button, summary, input, a[href], [tabindex='0']");
+        let count = page.explorer().count("button, summary, input, textarea, a[href], [tabindex='0']");
         for _ in 0..count.min(50) {
             page.press("Tab");
             let seen = page.run(&format!("{MEASURE} return focusSeen({HOST})"));

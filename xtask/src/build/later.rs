@@ -6,7 +6,9 @@
 pub const LATER: &[&str] = &[
     // Methods of the element: `ready` waits for both halves, and nobody calls them before.
     "handle_capture",
+    "handle_exportDiary",
     "handle_fragment",
+    "handle_importDiary",
     "handle_open",
     "handle_rank",
     "handle_restore",
@@ -50,6 +52,7 @@ pub const LATER: &[&str] = &[
     "app::select::search::found",
     "app::select::sheet",
     "app::select::timer",
+    "app::select::trend",
     "app::share",
     "app::state::State>::run_mut",
     "app::update::add",
@@ -60,8 +63,12 @@ pub const LATER: &[&str] = &[
     "app::update::press",
     // Keeping and waking.
     "ports::clock::Clock>::after",
+    "ports::clock::Clock>::calendar",
+    "ports::clock::Clock>::date",
     "ports::clock::Clock>::on_return",
+    "ports::records::Records>::",
     "ports::storage::Storage>::",
+    "browser::files",
     "browser::haptics",
     "browser::media",
     "browser::print",

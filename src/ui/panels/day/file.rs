@@ -33,6 +33,7 @@ fn saving(
 }
 
 /// The button that saves a copy of all of it.
+#[inline(never)]
 pub fn save_copy(scene: &Scene) -> El {
     let text = |scene: &Scene, state: &State| scene.store.ports().records.export(&state.book);
     act(scene, "save-copy", Msg::FileSave, IconName::Save, saving(scene, ".json", "application/json", text))
@@ -106,6 +107,7 @@ fn doubt(scene: &Scene, book: &Book, wrong: bool) -> El {
 }
 
 /// Everything that is done with the diary as a whole.
+#[inline(never)]
 pub fn file(scene: &Scene, state: &State) -> El {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
     let table = saving(scene, ".csv", "text/csv", |_, state| csv::write(&state.book));

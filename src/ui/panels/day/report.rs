@@ -64,6 +64,7 @@ fn print(scene: &Scene) -> Callback<MouseEvent> {
 }
 
 /// What is to be on the page, folded away.
+#[inline(never)]
 pub fn choice(scene: &Scene, state: &State) -> El {
     let own = &state.journal.report;
     let [from, to] = own.days(&state.today);
@@ -104,6 +105,7 @@ fn point(scene: &Scene, state: &State, own: &Pressed) -> El {
 }
 
 /// The page.
+#[inline(never)]
 pub fn page(scene: &Scene, state: &State, date: &str) -> Html {
     let own = &state.journal.report;
     let mut page = report(state);

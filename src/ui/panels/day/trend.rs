@@ -38,10 +38,20 @@ fn path(class: &'static str, data: &str) -> El {
     el("path").class(class).attr("d", data.to_owned())
 }
 
-/// What a kind of line means.
-fn meaning(scene: &Scene, class: &'static str, data: &'static str, msg: Msg) -> El {
-    let sample = el("svg").attr("viewBox", "0 0 24 12").hidden().child(el("path").class(class).attr("d", data));
-    el("li").child(sample).text(scene.say(msg))
+/// What is drawn: a line of its kind, and what it means.
+const KINDS: [(&str, &str, Msg); 4] = [
+    ("rpe-chart-dot", "M12 6h.01", Msg::TrendMorning),
+    ("rpe-chart-median", "M1 6H23", Msg::TrendMedian),
+    ("rpe-chart-around", "M12 1V11", Msg::TrendAround),
+    ("rpe-chart-bar", "M9 12V2h6V12z", Msg::TrendDone),
+];
+
+fn sample((class, data, _): (&'static str, &'static str, Msg)) -> El {
+    el("svg")
+        .class("rpe-chart-sample")
+        .attr("viewBox", "0 0 24 12")
+        .hidden()
+        .child(el("path").class(class).attr("d", data))
 }
 
 /// The chart: pain above, massages below, and what the lines mean.
@@ -58,12 +68,8 @@ pub fn chart(scene: &Scene, chart: &Chart) -> El {
     let done = stretched("rpe-chart-done", chart.width, 0, 100).child(path("rpe-chart-bar", &chart.bars));
     let scale =
         div("rpe-chart-scale").hidden().children([WORST, WORST / 2, 0].map(|n| el("span").text(number(n.into()))));
-    let key = el("ul")
-        .class("rpe-chart-key")
-        .child(meaning(scene, "rpe-chart-dot", "M12 6h.01", Msg::TrendMorning))
-        .child(meaning(scene, "rpe-chart-median", "M1 6H23", Msg::TrendMedian))
-        .child(meaning(scene, "rpe-chart-around", "M12 1V11", Msg::TrendAround))
-        .child(meaning(scene, "rpe-chart-bar", "M9 12V2h6V12z", Msg::TrendDone));
+    let key = KINDS.map(|kind| el("li").child(sample(kind)).text(scene.say(kind.2)));
+    let key = el("ul").class("rpe-chart-key").children(key);
     div("rpe-chart")
         .child(div("rpe-chart-box").attr("role", "img").label(said).child(scale).child(pain).child(done))
         .child(el("p").class("rpe-scale-ends").child(el("span").text(from)).child(el("span").text(to)))
@@ -72,8 +78,16 @@ pub fn chart(scene: &Scene, chart: &Chart) -> El {
 
 /// The days as a table.
 pub fn table(scene: &Scene, rows: &[Row]) -> El {
-    let heads = [Msg::TrendDay, Msg::TrendMorning, Msg::TrendDone, Msg::TrendBoth];
-    let head = el("tr").children(heads.map(|msg| el("th").attr("scope", "col").text(scene.say(msg))));
+    let [morning, _, around, done] = KINDS;
+    // A narrow column shows the kinds of lines alone; their words stand under the chart.
+    let kind = |kind, msg: Msg| {
+        el("th").attr("scope", "col").label(scene.say(msg)).child(sample(kind)).child(el("span").text(scene.say(msg)))
+    };
+    let head = el("tr")
+        .child(el("th").attr("scope", "col").text(scene.say(Msg::TrendDay)))
+        .child(kind(morning, Msg::TrendMorning))
+        .child(kind(done, Msg::TrendDone))
+        .child(kind(around, Msg::TrendBoth));
     let pain = |twice: Option<i64>| twice.map_or_else(|| "–".to_owned(), |twice| half(&scene.text, twice));
     let row = |row: &Row| {
         let both = match row.around {
@@ -126,6 +140,7 @@ fn range(scene: &Scene, now: Range) -> Html {
 }
 
 /// The trend.
+#[inline(never)]
 pub fn trend(scene: &Scene, model: &TrendModel) -> El {
     let say = |tag: &'static str, msg: Msg| el(tag).text(scene.say(msg));
     let section = el("section").class("rpe-trend").child(say("h3", Msg::TrendTitle));
@@ -134,7 +149,7 @@ pub fn trend(scene: &Scene, model: &TrendModel) -> El {
     }
     let more = || {
         let table = table(scene, &model.rows);
-        el("details").class("rpe-more").child(say("summary", Msg::TrendTable)).child(div("rpe-wide").child(table))
+        el("details").class("rpe-more").child(say("summary", Msg::TrendTable)).child(table)
     };
     section
         .child(el("p").class("rpe-verdict").text(model.verdict.clone()))
