@@ -4,12 +4,13 @@
 mod support;
 
 use proptest::prelude::*;
+use referred_pain_explorer::app::plan::own::Line;
 use referred_pain_explorer::app::select::sheet::{missing, sheet};
 use referred_pain_explorer::app::share::{self, Fault};
 use referred_pain_explorer::app::{
     Action, Choice, Given, Handed, Notice, Part, Screen, Settings, Shared, Sheet, Sides, State, plan,
 };
-use referred_pain_explorer::atlas::{Mark, MuscleId, PointId, RegionId, Side, View};
+use referred_pain_explorer::atlas::{Mark, MuscleId, PointId, RegionId, Side, Tool, View};
 use std::rc::Rc;
 use support::{after, bare, cues, drawings, fresh, marks, muscle, point, running, sore_heel};
 
@@ -38,8 +39,9 @@ fn states() -> impl Strategy<Value = State> {
         (0..MUSCLES).prop_map(|m| Some(Choice::Muscle(MuscleId(m)))),
         (0..POINTS).prop_map(|p| Some(Choice::Point(PointId(p)))),
     ];
-    (pain, picks, numbers, look, choice).prop_map(
-        |(pain, picks, (hold, rounds, per_day), (sides, view, room), choice)| {
+    let own = (prop::collection::vec((0usize..4, 0i64..200, 0usize..4, any::<bool>()), 5), -5i64..65);
+    (pain, picks, numbers, look, choice, own).prop_map(
+        |(pain, picks, (hold, rounds, per_day), (sides, view, room), choice, (lines, rest))| {
             let mut state = fresh("en");
             for (region, side, intensity) in pain {
                 let (region, sides) =
@@ -63,6 +65,16 @@ fn states() -> impl Strategy<Value = State> {
                 }
                 points
             });
+            // What the person decided about some of its lines.
+            for (point, (legs, hold, way, tool)) in plan::points(&state).into_iter().zip(lines) {
+                let techniques = state.atlas.point(point).unwrap().techniques.clone();
+                let sides =
+                    [None, Some(Sides::Both), Some(Sides::One(Side::Left)), Some(Sides::One(Side::Right))][legs];
+                let hold = Some(hold).filter(|hold| (10..=120).contains(hold));
+                let tool = tool.then_some(Tool::ALL[way]);
+                state.own.set(Line { point, sides, hold, technique: techniques.get(way).copied(), tool });
+            }
+            state.own.rest = Some(rest).filter(|rest| (0..=60).contains(rest));
             state
         },
     )

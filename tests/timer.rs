@@ -28,6 +28,7 @@ fn routine() -> impl Strategy<Value = Routine> {
                 side: Side::Right,
                 technique: Technique::Hold,
                 hold: Span::seconds(s),
+                tool: None,
             })
             .collect(),
         rounds,

@@ -71,14 +71,28 @@ export interface Plan {
   rest?: number;
 }
 
+/** A point of a plan. */
+export interface PlanLine {
+  point: string;
+  side: Side;
+  /** Seconds, 10 to 120; left out: those of the whole plan. */
+  hold?: number;
+  /** One of the point's ways to press, as the atlas names them; left out: its first. */
+  technique?: string;
+  /** What with, as the atlas names tools; left out: as advised. */
+  tool?: string;
+}
+
 /** What `capture()` gives and `restore()` takes. Plain: it survives `JSON.stringify`. */
 export interface Captured {
   /** The version of this form. */
   version: 1;
   /** Where it hurts. */
   regions: { region: string; side: Side; intensity: number }[];
-  /** The points of the plan, in order; of `side` only the whole's counts. */
-  plan: { point: string; side: Side }[];
+  /** The points of the plan, in order; seconds, way of pressing and tool where the person chose. */
+  plan: PlanLine[];
+  /** Seconds to change over, 0 to 60, where the person chose. */
+  rest?: number;
   /** Seconds per point, 10 to 120. */
   hold: number;
   /** 1 to 5. */
@@ -101,7 +115,7 @@ export interface Captured {
 export type Restorable = Pick<Captured, "version"> &
   Partial<Omit<Captured, "regions" | "plan">> & {
     regions?: Mark[];
-    plan?: { point: string; side?: Side }[];
+    plan?: (Omit<PlanLine, "side"> & { side?: Side })[];
   };
 
 /** A session at one moment. */

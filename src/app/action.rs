@@ -1,17 +1,18 @@
 //! Everything that can happen. Time comes in here and nowhere else.
 use super::journal;
 use super::paint::{Extent, Painting};
-use super::part::Part;
+use super::part::{Part, Program};
 use super::plan;
 use super::run::Deed;
+use super::saved::Saved;
 use super::settings::{Able, Settings};
 use super::share::{Handed, Shared};
-use super::state::{Choice, Listing, Notice, Program, Screen};
+use super::state::{Choice, Listing, Notice, Screen};
 use crate::atlas::{
     Drawing, Felt, GroupId, Layer, Library, Mark, PointId, Prose, QuestionId, RegionId, Side, Sides, Text, Timing, View,
 };
 use crate::diary::{Book, Day, Record};
-use crate::session::{Instant, Routine, Session};
+use crate::session::{Instant, Routine};
 use std::rc::Rc;
 
 /// A moment as the person lives it.
@@ -91,7 +92,7 @@ pub enum Action {
     /// The timer fills the screen, or no longer.
     Far(bool),
     /// The session that is kept on the device is another widget's; none when there is none any more.
-    Found(Option<Box<Session>>),
+    Found(Option<Box<Saved>>),
     /// The ended session was put away.
     PutAway,
     /// The settings that were kept on the device.

@@ -1,6 +1,7 @@
 //! What starting, stopping and time do to the state: the part of `update` that is about a session.
 use super::action::Moment;
 use super::run::{Advice, Away, Deed, Found, Run};
+use super::saved::Saved;
 use super::state::{Finished, Gate, Screen, State};
 use super::{journal, plan};
 use crate::diary::{Entry, Record};
@@ -155,6 +156,7 @@ pub fn act(state: &mut State, deed: Deed, moment: &Moment) {
         Deed::TakeOver => {
             if let Some(found) = state.run_mut().found.take() {
                 state.run_mut().hidden = Some(found.session.seen());
+                journal::said_before(state, found.before);
                 (state.session, state.finished, state.screen) = (Some(found.session), None, Screen::Massage);
                 drive(state, moment, Session::wake);
                 state.run_mut().hidden = None;
@@ -162,6 +164,7 @@ pub fn act(state: &mut State, deed: Deed, moment: &Moment) {
         }
         Deed::GiveUp => {
             if let Some(found) = state.run_mut().found.take() {
+                journal::said_before(state, found.before);
                 (state.session, state.finished) = (Some(found.session.as_seen()), None);
                 stop(state, moment);
                 state.screen = Screen::Massage;
@@ -186,16 +189,16 @@ pub fn wake(state: &mut State, moment: &Moment) {
 
 /// The session that is kept on the device is another one's now, or none.
 #[inline(never)]
-pub fn find(state: &mut State, session: Option<Session>) {
+pub fn find(state: &mut State, saved: Option<Saved>) {
     let taken = state.live().is_some();
-    match session {
-        Some(session) => {
+    match saved {
+        Some(Saved { session, before, .. }) => {
             if taken {
                 state.session = None;
                 state.run = Rc::new(Run { rings: state.run.rings, ..Run::default() });
             }
             let taken = taken || state.run.found.as_ref().is_some_and(|found| found.taken);
-            state.run_mut().found = Some(Found { session, taken });
+            state.run_mut().found = Some(Found { session, before, taken });
         }
         None => state.run_mut().found = None,
     }

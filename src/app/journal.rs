@@ -140,6 +140,11 @@ fn say(state: &mut State, about: About, pain: Option<u8>, text: String, day: Day
     Rc::make_mut(&mut state.book).add(Record::Score(Rc::new(score)));
 }
 
+/// What was said before a massage that is gone on with here.
+pub fn said_before(state: &mut State, pain: Option<u8>) {
+    state.journal_mut().before = pain;
+}
+
 /// What was said before a massage is written down with the massage itself, when that is over.
 pub fn follow(state: &mut State, entry: &Entry) {
     let Some(pain) = state.journal.before else { return };

@@ -44,3 +44,15 @@ impl Part {
 
 /// How the names of deeper halves begin.
 const DEEPER: &str = "deeper-";
+
+/// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Program {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The first half.
+    Half,
+    /// The first half, and something waits for the other.
+    Awaited,
+}

@@ -50,6 +50,8 @@ pub enum Advice {
 pub struct Found {
     /// The session as it was kept last.
     pub session: Session,
+    /// What was said of the pain before it.
+    pub before: Option<u8>,
     /// Whether this widget ran it, until another tab took it over.
     pub taken: bool,
 }

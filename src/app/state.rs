@@ -1,8 +1,8 @@
 //! All there is to know at a moment. What can be derived is not in here; see `select`.
 use super::journal::Journal;
 use super::paint::{Painted, Painting};
-use super::part::Part;
-use super::plan::{Editing, Own};
+use super::part::{Part, Program};
+use super::plan::{Editing, Own, Shelf};
 use super::run::Run;
 use super::settings::{Able, Settings};
 use super::share::Handed;
@@ -95,18 +95,6 @@ pub struct Finished {
     pub entry: Option<Rc<Entry>>,
 }
 
-/// How much of the program is here. In the browser it comes in two halves; the first answers taps on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Program {
-    /// All of it.
-    #[default]
-    Whole,
-    /// The first half.
-    Half,
-    /// The first half, and something waits for the other.
-    Awaited,
-}
-
 /// The state of one widget.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -150,6 +138,8 @@ pub struct State {
     pub own: Own,
     /// What surrounds the plan while it is being changed.
     pub editing: Editing,
+    /// The plans that are kept.
+    pub shelf: Rc<Shelf>,
     /// The numbers of the plan.
     pub settings: Settings,
     /// What the device can do.
@@ -219,6 +209,7 @@ impl State {
             picked: None,
             own: Own::default(),
             editing: Editing::default(),
+            shelf: Rc::default(),
             able: Able { voice: false, vibration: false },
             own_settings: false,
             checked: false,

@@ -80,7 +80,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Stop(moment) => stop(&mut next, &moment),
         Action::Do(deed, moment) => act(&mut next, deed, &moment),
         Action::Far(far) => next.run_mut().far = far,
-        Action::Found(session) => find(&mut next, session.map(|session| *session)),
+        Action::Found(session) => find(&mut next, session.map(|saved| *saved)),
         Action::PutAway => put_away(&mut next),
         Action::Can(able) => next.able = able,
         Action::Opened(book) => next.book = Rc::new(book),

@@ -1,10 +1,11 @@
 //! What can be handed on, as a plain object: `capture()` and `restore()`.
 use super::error::{out_of_range, wrong_type};
 use super::wire;
+use crate::app::plan::own::{Line, Own};
 use crate::app::plan::pressable;
 use crate::app::share::VERSION;
 use crate::app::{Choice, Settings, Shared, State};
-use crate::atlas::View;
+use crate::atlas::{PointId, Sides, Technique, Tool, View};
 use crate::session::Limits;
 use js_sys::Array;
 use serde::Serialize;
@@ -21,6 +22,12 @@ struct MarkOut<'a> {
 struct PointOut {
     point: String,
     side: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hold: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    technique: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tool: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -29,6 +36,8 @@ struct Captured<'a> {
     version: i64,
     regions: Vec<MarkOut<'a>>,
     plan: Vec<PointOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest: Option<i64>,
     hold: i64,
     rounds: i64,
     per_day: i64,
@@ -48,11 +57,21 @@ pub fn capture(state: &State) -> JsValue {
         side: m.side.name(),
         intensity: m.intensity,
     };
-    let point = |p: &crate::atlas::PointId| PointOut { point: atlas.point_name(*p), side };
+    let point = |p: &PointId| {
+        let own = shared.own.of(*p);
+        PointOut {
+            point: atlas.point_name(*p),
+            side: own.sides.map_or(side, Sides::name),
+            hold: own.hold,
+            technique: own.technique.map(Technique::name),
+            tool: own.tool.map(Tool::name),
+        }
+    };
     wire::to_js(&Captured {
         version: VERSION,
         regions: shared.marks.iter().map(region).collect(),
         plan: shared.plan.iter().flatten().map(point).collect(),
+        rest: shared.own.rest,
         hold: set.hold,
         rounds: set.rounds,
         per_day: set.per_day,
@@ -67,12 +86,12 @@ pub fn capture(state: &State) -> JsValue {
     })
 }
 
-/// The points of a plan; their sides are that of the whole.
-fn plan(state: &State, value: &JsValue) -> Result<Vec<crate::atlas::PointId>, JsValue> {
+/// The points of a plan and what is decided about them. A side that is that of the whole decides nothing.
+fn plan(state: &State, value: &JsValue, whole: Sides) -> Result<(Vec<PointId>, Own), JsValue> {
     if !Array::is_array(value) {
-        return Err(wrong_type("plan", "an array of {point, side}"));
+        return Err(wrong_type("plan", "an array of {point, side, hold, technique, tool}"));
     }
-    let mut points = Vec::new();
+    let (mut points, mut own) = (Vec::new(), Own::default());
     for (at, entry) in Array::from(value).iter().enumerate() {
         let here = |f: &str| ["plan[", &at.to_string(), "]", f].concat();
         wire::object(&entry, &here(""))?;
@@ -81,14 +100,25 @@ fn plan(state: &State, value: &JsValue) -> Result<Vec<crate::atlas::PointId>, Js
         if !pressable(&state.atlas, id) {
             return Err(out_of_range(&here(".point"), &state.atlas.point_name(id), "a point to be pressed by oneself"));
         }
-        if let Some(side) = wire::field(&entry, "side") {
-            wire::sides(&side, &here(".side"))?;
-        }
+        let field = |name: &str| wire::field(&entry, name);
+        let ways = state.atlas.point(id).map(|point| point.techniques.clone()).unwrap_or_default();
+        let way = |name: &str| Technique::parse(name).filter(|way| ways.contains(way));
+        let sides = field("side").map(|v| wire::sides(&v, &here(".side"))).transpose()?;
+        let line = Line {
+            point: id,
+            sides: sides.filter(|sides| *sides != whole),
+            hold: field("hold").map(|v| wire::whole(&v, &here(".hold"), Limits::HOLD)).transpose()?,
+            technique: field("technique")
+                .map(|v| named(&v, &here(".technique"), way, "a way to press this point"))
+                .transpose()?,
+            tool: field("tool").map(|v| named(&v, &here(".tool"), Tool::parse, "a tool of the atlas")).transpose()?,
+        };
         if !points.contains(&id) {
             points.push(id);
+            own.set(line);
         }
     }
-    Ok(points)
+    Ok((points, own))
 }
 
 /// One of a few names.
@@ -116,8 +146,10 @@ pub fn restored(state: &State, value: &JsValue) -> Result<Shared, JsValue> {
         per_day: number("perDay", state.settings.per_day, Limits::PER_DAY)?,
         cues: state.settings.cues,
     };
-    let plan = field("plan").map(|v| plan(state, &v)).transpose()?;
     let sides = field("side").map_or(Ok(state.sides), |v| wire::sides(&v, "side"))?;
+    let (plan, own) = field("plan").map(|v| plan(state, &v, sides)).transpose()?.unzip();
+    let rest = field("rest").map(|v| wire::whole(&v, "rest", Limits::REST)).transpose()?;
+    let own = Own { rest, ..own.unwrap_or_default() };
     let marks = field("regions").map_or(Ok(Vec::new()), |v| wire::marks(atlas, &v, "regions", sides))?;
     let drawn = |name: &str| View::parse(name).filter(|v| atlas.plate(*v).is_some());
     let view = field("view").map(|v| named(&v, "view", drawn, "a view of this atlas")).transpose()?;
@@ -125,5 +157,5 @@ pub fn restored(state: &State, value: &JsValue) -> Result<Shared, JsValue> {
     let muscle = field("muscle").map(|v| wire::muscle(atlas, &v, "muscle")).transpose()?;
     let point = field("point").map(|v| wire::point(atlas, &v, "point")).transpose()?;
     let choice = point.map(Choice::Point).or(muscle.map(Choice::Muscle));
-    Ok(Shared { marks, sides, plan, settings, view, screen: screen.unwrap_or(state.screen), choice })
+    Ok(Shared { marks, sides, plan, own, settings, view, screen: screen.unwrap_or(state.screen), choice })
 }

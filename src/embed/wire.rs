@@ -210,7 +210,8 @@ pub fn routine(state: &State, value: &JsValue) -> Result<Routine, JsValue> {
             None => state.settings.hold,
         };
         let technique = state.atlas.point(id).and_then(|p| p.techniques.first().copied());
-        let of = |side: &Side| Some(Step { point: id, side: *side, technique: technique?, hold: Span::seconds(hold) });
+        let hold = Span::seconds(hold);
+        let of = |side: &Side| Some(Step { point: id, side: *side, technique: technique?, hold, tool: None });
         steps.extend(legs.list().iter().filter_map(of));
     }
     if steps.is_empty() {

@@ -1,6 +1,6 @@
 //! A routine: which points to press in which order, for how long, how often. Data; it does not run.
 use super::time::Span;
-use crate::atlas::{PointId, Side, Technique};
+use crate::atlas::{PointId, Side, Technique, Tool};
 
 /// One point on one side, pressed once a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Step {
     pub technique: Technique,
     /// For how long.
     pub hold: Span,
+    /// What with, if the person chose.
+    pub tool: Option<Tool>,
 }
 
 /// What a routine accepts at most; wider than what is advised (the atlas's dose), for those told otherwise by their

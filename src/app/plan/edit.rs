@@ -1,11 +1,13 @@
 //! Changing the plan: all that a person can do to it, and taking the last thing away again.
+use super::kept::{self, Kept};
 use super::own::{Line, Own};
+use super::shelf;
 use super::{points, pressable};
-use crate::app::prefs::within;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::atlas::{PointId, Sides, Technique, Tool};
 use crate::session::Limits;
+use std::rc::Rc;
 
 /// Something done to the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,8 @@ pub enum Deed {
     Seek(String),
     /// The plan becomes that routine, by its place in the library.
     Begin(usize),
+    /// Something is done with the plans that are kept.
+    Shelf(shelf::Deed),
 }
 
 /// The plan before something was done that can be undone.
@@ -51,6 +55,7 @@ pub struct Undo {
     pub point: Option<PointId>,
     picked: Option<Vec<PointId>>,
     own: Own,
+    sides: Sides,
     settings: Settings,
     set_aside: Option<Settings>,
 }
@@ -78,6 +83,10 @@ pub enum Told {
     Added(PointId),
     /// Undone.
     Undone,
+    /// Kept under its name.
+    Kept,
+    /// Not kept: there are too many.
+    Full,
 }
 
 /// What surrounds the plan while it is being changed.
@@ -85,6 +94,8 @@ pub enum Told {
 pub struct Editing {
     /// What can be undone.
     pub undo: Option<Undo>,
+    /// The kept plan that was thrown away last: that too can be undone.
+    pub forgot: Option<Kept>,
     /// What is being moved.
     pub carried: Option<Carried>,
     /// A point that is one too many, until the person says.
@@ -100,8 +111,8 @@ pub struct Editing {
 /// Does it.
 #[inline(never)]
 pub fn act(state: &mut State, deed: Deed) {
-    let edit = std::mem::take(&mut state.editing);
-    state.editing.query = edit.query;
+    let mut edit = std::mem::take(&mut state.editing);
+    state.editing.query = std::mem::take(&mut edit.query);
     match deed {
         Deed::Legs(point, sides) => change(state, point, |line| line.sides = Some(sides)),
         Deed::Hold(point, hold) => {
@@ -139,7 +150,7 @@ pub fn act(state: &mut State, deed: Deed) {
             }
         }
         Deed::Remove(point) => remove(state, point),
-        Deed::Undo => undo(state, edit.undo),
+        Deed::Undo => undo(state, edit),
         Deed::Add(point) => {
             add(state, point);
             if state.editing.asked.is_some() {
@@ -154,6 +165,7 @@ pub fn act(state: &mut State, deed: Deed) {
         Deed::Leave => state.editing.undo = edit.undo,
         Deed::Seek(query) => state.editing = Editing { query, undo: edit.undo, ..Editing::default() },
         Deed::Begin(at) => begin(state, at),
+        Deed::Shelf(deed) => shelf::act(state, deed, edit),
     }
 }
 
@@ -184,9 +196,9 @@ fn to(state: &mut State, point: PointId, place: usize, by: &'static str) {
     }
 }
 
-fn now(state: &State, point: Option<PointId>) -> Undo {
+pub(super) fn now(state: &State, point: Option<PointId>) -> Undo {
     let (picked, own) = (state.picked.clone(), state.own.clone());
-    Undo { point, picked, own, settings: state.settings, set_aside: state.set_aside }
+    Undo { point, picked, own, sides: state.sides, settings: state.settings, set_aside: state.set_aside }
 }
 
 fn remove(state: &mut State, point: PointId) {
@@ -200,9 +212,14 @@ fn remove(state: &mut State, point: PointId) {
     state.own.forget(point);
 }
 
-fn undo(state: &mut State, undo: Option<Undo>) {
-    let Some(undo) = undo else { return };
+fn undo(state: &mut State, edit: Editing) {
+    if let Some(plan) = edit.forgot {
+        Rc::make_mut(&mut state.shelf).put(plan);
+        state.editing.told = Some(Told::Undone);
+    }
+    let Some(undo) = edit.undo else { return };
     (state.picked, state.own, state.set_aside) = (undo.picked, undo.own, undo.set_aside);
+    state.sides = if undo.point.is_none() { undo.sides } else { state.sides };
     // How the massage makes itself felt is no part of the plan.
     state.settings = Settings { cues: state.settings.cues, ..undo.settings };
     state.editing.told = Some(Told::Undone);
@@ -234,11 +251,8 @@ fn begin(state: &mut State, at: usize) {
     state.picked = Some(routine.points.clone());
     state.own = Own { lines: Vec::new(), rest: Some(routine.rest.into()) };
     let (hold, rounds) = (routine.hold.into(), routine.rounds.into());
-    let settings = within(Settings { hold, rounds, ..state.settings });
-    if state.own_settings && state.set_aside.is_none() && settings != state.settings {
-        state.set_aside = Some(state.settings);
-    }
-    state.settings = settings;
+    kept::lend(state, Settings { hold, rounds, ..state.settings });
+    Rc::make_mut(&mut state.shelf).open = None;
     state.choice = None;
 }
 

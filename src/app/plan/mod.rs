@@ -1,12 +1,15 @@
 //! The plan: what to massage, in which order, from the person's own picks or as the guide suggests.
 pub mod edit;
+pub mod kept;
 pub mod own;
+pub mod shelf;
 
 use super::state::{Choice, State};
 use crate::atlas::guide::{self, Ranked, Reason};
 use crate::atlas::{Atlas, Felt, PointId, Sides, Technique};
 use crate::session::{Routine, Span, Step};
 pub use edit::{Deed, Editing};
+pub use kept::{Kept, Shelf};
 pub use own::Own;
 
 /// How many points a suggestion holds.
@@ -91,7 +94,8 @@ pub fn points(state: &State) -> Vec<PointId> {
 pub fn routine(state: &State) -> Routine {
     let steps = lines(state).into_iter().flat_map(|(point, sides)| {
         let (technique, hold) = (technique(state, point), Span::seconds(hold(state, point)));
-        sides.list().iter().filter_map(move |side| Some(Step { point, side: *side, technique: technique?, hold }))
+        let tool = state.own.of(point).tool;
+        sides.list().iter().filter_map(move |side| Some(Step { point, side: *side, technique: technique?, hold, tool }))
     });
     Routine {
         steps: steps.collect(),

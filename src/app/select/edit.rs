@@ -2,6 +2,7 @@
 //! that are ready made.
 use super::words;
 use crate::app::plan::edit::{Editing, Told};
+use crate::app::plan::kept::{Kept, MOST, held};
 use crate::app::{Sides, State, plan};
 use crate::atlas::search::{Thing, search};
 use crate::atlas::{Msg, PointId, Regimen, Technique, Tool};
@@ -48,6 +49,17 @@ pub struct RoutineModel {
     pub sources: Vec<String>,
 }
 
+/// A plan that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptModel {
+    /// Its id.
+    pub id: String,
+    /// What the person calls it.
+    pub name: String,
+    /// What it is of: its muscles, each once.
+    pub of: String,
+}
+
 /// The plan while it is being changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditModel {
@@ -69,6 +81,12 @@ pub struct EditModel {
     pub found: Vec<(PointId, String)>,
     /// The massages that are ready made, as far as they have come.
     pub routines: Vec<RoutineModel>,
+    /// The plans that are kept.
+    pub kept: Vec<KeptModel>,
+    /// What the plan is called: by its name when it is a kept one, changed or not.
+    pub name: String,
+    /// What came of keeping it.
+    pub keeping: String,
 }
 
 fn line(state: &State, (id, sides): (PointId, Sides)) -> LineModel {
@@ -99,7 +117,7 @@ fn length(state: &State, own: &Regimen) -> Span {
     let step = |point: &PointId| {
         let point = *point;
         let technique = Technique::Hold;
-        state.sides.list().iter().map(move |side| Step { point, side: *side, technique, hold })
+        state.sides.list().iter().map(move |side| Step { point, side: *side, technique, hold, tool: None })
     };
     let rounds = u8::try_from(own.rounds).unwrap_or(1);
     let steps = own.points.iter().flat_map(step).collect();
@@ -139,6 +157,27 @@ fn found(state: &State) -> Vec<(PointId, String)> {
     out
 }
 
+fn kept(state: &State, own: &Kept) -> KeptModel {
+    let points = held(state, own).and_then(|shared| shared.plan).unwrap_or_default();
+    let muscles = points.into_iter().filter_map(|point| state.atlas.point(point).map(|p| p.muscle));
+    let mut names: Vec<String> = muscles.map(|id| words::muscle(&state.atlas, &state.text, id)).collect();
+    names.dedup();
+    KeptModel { id: own.id.clone(), name: own.name.clone(), of: names.join(", ") }
+}
+
+fn named(state: &State) -> String {
+    let open = state.shelf.open.as_ref().and_then(|id| state.shelf.plan(id));
+    open.map_or_else(String::new, |plan| plan.name.clone())
+}
+
+fn keeping(state: &State) -> String {
+    match state.editing.told {
+        Some(Told::Kept) => state.text.fill(Msg::PlanKept, &[("name", &named(state))]),
+        Some(Told::Full) => state.text.fill(Msg::PlanShelfFull, &[("n", &MOST.to_string())]),
+        _ => String::new(),
+    }
+}
+
 fn told(state: &State, lines: &[LineModel]) -> String {
     let Some(told) = state.editing.told else { return String::new() };
     let (msg, point) = match told {
@@ -148,6 +187,7 @@ fn told(state: &State, lines: &[LineModel]) -> String {
         Told::Returned(point) => (Msg::PlanReturned, point),
         Told::Added(point) => (Msg::PlanAdded, point),
         Told::Undone => return state.text.say(Msg::PlanUndone).to_owned(),
+        Told::Kept | Told::Full => return String::new(),
     };
     let place = lines.iter().position(|line| line.id == point).map_or(0, |at| at + 1);
     let name = words::point(&state.atlas, &state.text, point);
@@ -170,10 +210,16 @@ pub fn edit(state: &State) -> EditModel {
         rest: plan::rest(state),
         pressure: text
             .fill(Msg::PlanPressure, &[("low", &low), ("high", &high), ("n", &Limits::PRESSURE_CEILING.to_string())]),
-        undo: edit.undo.as_ref().map(|undo| match undo.point {
-            Some(point) => text.fill(Msg::PlanRemoved, &[("point", &name(point))]),
-            None => text.say(Msg::PlanReplaced).to_owned(),
-        }),
+        kept: state.shelf.plans.iter().map(|own| kept(state, own)).collect(),
+        name: named(state),
+        keeping: keeping(state),
+        undo: edit.forgot.as_ref().map(|plan| text.fill(Msg::PlanRemoved, &[("point", &plan.name)])).or(edit
+            .undo
+            .as_ref()
+            .map(|undo| match undo.point {
+                Some(point) => text.fill(Msg::PlanRemoved, &[("point", &name(point))]),
+                None => text.say(Msg::PlanReplaced).to_owned(),
+            })),
         asked: edit.asked.map(asked),
         query: edit.query.clone(),
         found: found(state),

@@ -5,6 +5,7 @@ use super::massage::flags;
 use super::{fetch, page, words};
 use crate::app::{Look, Part, Screen, Sides, State, plan};
 use crate::atlas::{Ink, Msg, Plate, PointId, View, ZoneKind};
+use crate::session::Span;
 
 /// The most pictures on a sheet.
 const PICTURES: usize = 2;
@@ -17,6 +18,8 @@ const LEAST: i16 = 360;
 pub struct SheetPoint {
     /// Its muscle and place.
     pub name: String,
+    /// What the person decided about it: legs, seconds, way and tool; empty when it is as the plan says.
+    pub own: String,
     /// How to find and press it.
     pub card: PointCard,
 }
@@ -126,6 +129,19 @@ fn signs(state: &State) -> [(Msg, Vec<String>); 3] {
     })
 }
 
+/// What the person decided about a point, in words.
+fn decided(state: &State, point: PointId) -> String {
+    let line = state.own.of(point);
+    let say = |msg: Msg| state.text.say(msg).to_owned();
+    let parts = [
+        line.sides.map(|sides| say(words::sides(sides))),
+        line.hold.map(|hold| words::length(&state.text, Span::seconds(hold))),
+        line.technique.map(|way| say(words::technique(way))),
+        line.tool.map(|tool| say(words::tool(tool))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// The sheet of the plan as it stands.
 pub fn sheet(state: &State) -> SheetModel {
     let ids = plan::points(state);
@@ -137,7 +153,7 @@ pub fn sheet(state: &State) -> SheetModel {
         let page = state.library.as_ref().and_then(|l| l.point(*id));
         let own = page::sources_of(state, page.map(|p| p.position).into_iter());
         once(&mut sources, page::sources(state, own).into_iter().map(|s| s.title));
-        points.push(SheetPoint { name: words::point(atlas, text, *id), card });
+        points.push(SheetPoint { name: words::point(atlas, text, *id), own: decided(state, *id), card });
     }
     let slots = [
         ("hold", set.hold.to_string()),

@@ -80,8 +80,10 @@ fn upcoming(state: &State, session: &Session) -> String {
     }
 }
 
-/// The tools, the best first.
-fn take(state: &State, tools: &[Tool]) -> String {
+/// The tools, the best first; of one that was chosen, that alone.
+fn take(state: &State, tools: &[Tool], chosen: Option<Tool>) -> String {
+    let chosen = chosen.filter(|tool| tools.contains(tool));
+    let tools = chosen.as_ref().map_or(tools, std::slice::from_ref);
     let names: Vec<&str> = tools.iter().map(|tool| state.text.say(words::tool(*tool))).collect();
     words::upper(&names.join(", "))
 }
@@ -128,7 +130,7 @@ pub fn timer(state: &State) -> Option<TimerModel> {
         pressure: words::pressure(&state.text, point.ceiling),
         press: page.map(|p| state.text.of(p.press).to_owned()).unwrap_or_default(),
         find: page.map(|p| state.text.of(p.find).to_owned()).unwrap_or_default(),
-        take: page.map(|p| take(state, &p.tools)).unwrap_or_default(),
+        take: page.map(|p| take(state, &p.tools, step.tool)).unwrap_or_default(),
         figure: super::figure::shown(state, step.point, step.technique),
         ceiling: point.ceiling,
         settings: state.settings,

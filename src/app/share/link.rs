@@ -1,12 +1,13 @@
 //! The text of a link: names of the atlas and no places in its lists, so that it reads the same in every language and
 //! outlives a version. Read with care, for it may come from anywhere.
 //!
-//! `rpe=1&m=<region>.5&p=<muscle>.1&hold=45&rounds=2&day=3&side=left&view=plantar&c=<muscle>`
-use super::Shared;
-use crate::app::plan;
+//! `rpe=1&m=<region>.5&p=<muscle>.1.h40&rest=8&hold=45&rounds=2&day=3&side=left&view=plantar&c=<muscle>`
+use super::{Shared, line};
+use crate::app::plan::Own;
 use crate::app::prefs::within;
 use crate::app::state::{Choice, Screen, State};
 use crate::atlas::{Atlas, Mark, PointId, RegionId, Side, Sides, View};
+use crate::session::Limits;
 
 /// The version of a link's form, and of what `capture()` gives. Raised only when an older program would misread it.
 pub const VERSION: i64 = 1;
@@ -139,7 +140,8 @@ impl Shared {
         };
         let set = &self.settings;
         add("m", &mark_names(atlas, &self.marks));
-        add("p", &joined(self.plan.iter().flatten().map(|p| atlas.point_name(*p))));
+        add("p", &joined(self.plan.iter().flatten().map(|p| line::name(atlas, &self.own.of(*p)))));
+        add("rest", &self.own.rest.map_or_else(String::new, |rest| rest.to_string()));
         add("hold", &set.hold.to_string());
         add("rounds", &set.rounds.to_string());
         add("day", &set.per_day.to_string());
@@ -208,6 +210,7 @@ pub fn read(state: &State, text: &str) -> Result<(Shared, usize), Fault> {
         marks: Vec::new(),
         sides: state.sides,
         plan: None,
+        own: Own::default(),
         settings: state.settings,
         view: None,
         screen: state.screen,
@@ -225,8 +228,12 @@ pub fn read(state: &State, text: &str) -> Result<(Shared, usize), Fault> {
             "hold" => number(&mut shared.settings.hold),
             "rounds" => number(&mut shared.settings.rounds),
             "day" => number(&mut shared.settings.per_day),
+            "rest" => {
+                let rest = value.parse().ok().filter(|rest| (Limits::REST.0..=Limits::REST.1).contains(rest));
+                unknown += take(&mut shared.own.rest, rest.map(Some));
+            }
             "m" => unknown += read_marks(atlas, value, &mut shared.marks),
-            "p" => unknown += read_plan(atlas, value, shared.plan.get_or_insert_default()),
+            "p" => unknown += read_plan(atlas, value, shared.plan.get_or_insert_default(), &mut shared.own),
             "side" => unknown += take(&mut shared.sides, Sides::parse(value)),
             "view" => {
                 let view = View::parse(value).filter(|v| atlas.plate(*v).is_some());
@@ -269,14 +276,17 @@ fn read_marks(atlas: &Atlas, value: &str, marks: &mut Vec<Mark>) -> usize {
     unknown
 }
 
-/// The points of a plan. What stands behind the number of a point (`.l`, `.r`) is of a later version: which leg.
-fn read_plan(atlas: &Atlas, value: &str, plan: &mut Vec<PointId>) -> usize {
+/// The points of a plan, and what was decided about them.
+fn read_plan(atlas: &Atlas, value: &str, plan: &mut Vec<PointId>, own: &mut Own) -> usize {
     let mut unknown = 0;
     for name in value.split(',').filter(|n| !n.is_empty()) {
-        let name = name.strip_suffix(".l").or_else(|| name.strip_suffix(".r")).unwrap_or(name);
-        match atlas.point_named(name).filter(|p| plan::pressable(atlas, *p)) {
-            Some(point) if plan.contains(&point) => {}
-            Some(point) => plan.push(point),
+        match line::named(atlas, name) {
+            Some((line, left)) if !plan.contains(&line.point) => {
+                plan.push(line.point);
+                own.set(line);
+                unknown += left;
+            }
+            Some(_) => {}
             None => unknown += 1,
         }
     }

@@ -1,12 +1,15 @@
 //! What can be handed on: where it hurts, the plan, its numbers, and what is looked at. Never the diary, and never
 //! whether a warning sign applies. As the text of a link it is in `link`.
+mod line;
 mod link;
 
-use super::plan;
+use super::plan::{self, Editing, Own};
 use super::prefs::within;
 use super::settings::Settings;
 use super::state::{Choice, Gate, Listing, Notice, Screen, State};
 use crate::atlas::{Mark, PointId, Sides, View};
+use std::rc::Rc;
+
 pub use link::{Fault, VERSION, is_ours, read};
 
 /// What can be handed on of a state.
@@ -18,6 +21,8 @@ pub struct Shared {
     pub sides: Sides,
     /// The points of the plan, in order, each once; none means: as suggested.
     pub plan: Option<Vec<PointId>>,
+    /// What was decided about these points, in their order, and about changing over.
+    pub own: Own,
     /// The numbers of the plan. Whether tones are played is the person's own and is left alone.
     pub settings: Settings,
     /// The view that was chosen; none means the best one.
@@ -52,10 +57,14 @@ impl Shared {
     /// What can be handed on of this state. A plan that is only suggested is told point by point too: another version
     /// may suggest others.
     pub fn of(state: &State) -> Self {
+        let points = plan::points(state);
+        let mut own = Own { rest: state.own.rest, ..Own::default() };
+        points.iter().for_each(|point| own.set(state.own.of(*point)));
         Shared {
             marks: state.marks.clone(),
             sides: state.sides,
-            plan: Some(plan::points(state)),
+            plan: Some(points),
+            own,
             settings: state.settings,
             view: state.look.view,
             screen: state.screen,
@@ -98,6 +107,8 @@ pub fn open(state: &mut State, shared: Shared) {
     // A plan that is what would be suggested anyway goes on following the pain.
     let suggested = plan::suggested(state);
     state.picked = shared.plan.filter(|points| *points != suggested);
+    (state.own, state.editing) = (shared.own, Editing::default());
+    Rc::make_mut(&mut state.shelf).open = None;
     // The numbers the person set themselves stay kept on the device.
     let settings = within(Settings { cues: state.settings.cues, ..shared.settings });
     if state.own_settings && state.set_aside.is_none() && settings != state.settings {

@@ -2,6 +2,7 @@
 //! function of the state before and after; nothing here decides anything.
 mod diary;
 mod journal;
+mod plans;
 mod prefs;
 mod running;
 mod timing;
@@ -17,6 +18,7 @@ use std::cell::RefCell;
 pub struct Effects {
     diary: diary::Keeper,
     journal: journal::Keeper,
+    plans: plans::Keeper,
     prefs: prefs::Keeper,
     timing: timing::Timing,
     running: running::Keeper,
@@ -30,6 +32,7 @@ impl Effects {
         Effects {
             diary: diary::Keeper::new(key),
             journal: journal::Keeper::new(key),
+            plans: plans::Keeper::new(key),
             prefs: prefs::Keeper::new(key),
             timing: timing::Timing::default(),
             running: running::Keeper::new(key),
@@ -46,7 +49,8 @@ impl Effects {
         store.dispatch(Action::Can(able));
         let today = store.moment().day;
         self.prefs.load(store, today);
-        let elsewhere = [self.diary.load(store), self.journal.load(store), self.running.load(store)];
+        let elsewhere =
+            [self.diary.load(store), self.journal.load(store), self.plans.load(store), self.running.load(store)];
         *self.listening.borrow_mut() = elsewhere.into_iter().chain([returning]).collect();
     }
 
@@ -58,6 +62,7 @@ impl Effects {
             let kept = [
                 self.diary.keep(before, after, store),
                 self.journal.keep(before, after, store),
+                self.plans.keep(before, after, store),
                 self.prefs.keep(before, after, store),
                 self.running.keep(before, after, store),
             ];

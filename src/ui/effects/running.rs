@@ -1,6 +1,7 @@
 //! Keeping the running session, so that a reload or a crash loses nothing, and so that of two tabs only one rings. The
 //! record says which widget runs it; who finds another's name in it falls silent.
-use crate::app::{Action, Deed, Moment, State, saved};
+use crate::app::saved::{self, Saved};
+use crate::app::{Action, Deed, Moment, State};
 use crate::ports::Timer;
 use crate::session::Session;
 use crate::ui::store::Store;
@@ -24,9 +25,9 @@ impl Keeper {
     pub fn load(&self, store: &Store) -> Box<dyn Timer> {
         self.own.set(store.ports().clock.random());
         let (own, key, weak) = (self.own.get(), self.key.clone(), store.weak());
-        if let Some((session, _)) = read(store, &key) {
-            let (clock, seen) = (&store.ports().clock, session.seen());
-            store.dispatch(Action::Found(Some(Box::new(session))));
+        if let Some(saved) = read(store, &key) {
+            let (clock, seen) = (&store.ports().clock, saved.session.seen());
+            store.dispatch(Action::Found(Some(Box::new(saved))));
             if clock.now().since(seen) > saved::LASTS {
                 // Too old to be gone on with. What was pressed goes into the diary, on the day on which it was.
                 let moment = Moment { now: clock.now(), day: clock.day(seen), random: clock.random() };
@@ -38,8 +39,8 @@ impl Keeper {
         store.ports().storage.on_change(Box::new(move |changed| {
             let Some(store) = weak.get().filter(|_| changed.is_none_or(|changed| changed == key)) else { return };
             match read(&store, &key) {
-                Some((_, owner)) if owner == own => {}
-                Some((session, _)) => store.dispatch(Action::Found(Some(Box::new(session)))),
+                Some(saved) if saved.owner == own => {}
+                Some(saved) => store.dispatch(Action::Found(Some(Box::new(saved)))),
                 None => store.dispatch(Action::Found(None)),
             }
         }))
@@ -56,7 +57,7 @@ impl Keeper {
         let storage = &store.ports().storage;
         match is {
             Some(session) if was.as_ref() != Some(&session) => {
-                let record = saved::write(&session, &after.atlas, self.own.get());
+                let record = saved::write(&session, &after.atlas, after.journal.before, self.own.get());
                 let taken = storage.set(&self.key, &store.ports().records.write(&record)).is_ok();
                 // Said once a massage: it would be said again with each change.
                 taken || was.is_some()
@@ -70,7 +71,7 @@ impl Keeper {
     }
 }
 
-fn read(store: &Store, key: &str) -> Option<(Session, u32)> {
+fn read(store: &Store, key: &str) -> Option<Saved> {
     let text = store.ports().storage.get(key).ok().flatten()?;
     saved::read(&store.ports().records.read(&text)?, &store.state().atlas)
 }

@@ -8,6 +8,7 @@ mod drag;
 mod find;
 mod guided;
 mod plan;
+mod plan_kept;
 mod plan_line;
 mod plan_more;
 mod query;

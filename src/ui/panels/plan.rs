@@ -1,6 +1,7 @@
 //! The plan: which points in which order, how long, how often; and the start.
 use super::cues::cues_panel;
 use super::drag::hear;
+use super::plan_kept::{keep, shelf};
 use super::plan_line::line;
 use super::plan_more::{adding, routines, undo};
 use crate::app::plan::Deed;
@@ -90,6 +91,7 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, edit: &EditModel, share: Htm
             .child_if(model.own, suggest)
             .child(undo(scene, edit))
             .child(adding(scene, edit))
+            .child(shelf(scene, edit))
             .child(routines(scene, &edit.routines, true))
             .into();
     }
@@ -111,6 +113,8 @@ pub fn plan_panel(scene: &Scene, model: &PlanModel, edit: &EditModel, share: Htm
         .child(legs(scene, model.sides, model.both))
         .child(numbers(scene, model.settings, model.able, edit.rest))
         .child_if(model.unusual_hold, || paragraph(scene, "rpe-note", Msg::PlanAdvised))
+        .child(keep(scene, edit))
+        .child(shelf(scene, edit))
         .child(routines(scene, &edit.routines, false))
         .child(share)
         .child(div("rpe-startbar").child(start))

@@ -31,6 +31,7 @@ fn point(scene: &Scene, at: usize, own: &SheetPoint) -> El {
     let say = |msg| scene.text.say(msg);
     el("section")
         .child(el("h3").text([&(at + 1).to_string(), ". ", &own.name].concat()))
+        .child_if(!own.own.is_empty(), || el("p").child(el("b").text(own.own.clone())))
         .child(part(say(Msg::CardFind), &card.find))
         .child(part(say(Msg::CardPress), &card.press))
 }

@@ -112,6 +112,12 @@ pub const STATES: &[State] = &[
         w.focus(".rpe-plan-seek");
         w.page().type_text("soleus");
     }),
+    state("plan, kept under a name", ".rpe-shelf .rpe-routine", |w| {
+        w.open_details();
+        w.focus("[data-field=plan-name]");
+        w.page().type_text("In the morning, before getting up");
+        w.click("[data-act=keep-plan]");
+    }),
     state("a link to hand on", ".rpe-share [data-act=link]", |w| {
         // A browser that can neither share nor copy.
         w.page().run(

@@ -53,3 +53,44 @@ fn a_ready_made_massage_is_changed_moved_and_brought_back() {
     assert_eq!(points(&widget), moved);
     page.assert_clean();
 }
+
+#[test]
+fn a_plan_is_kept_under_a_name_and_opened_after_a_reload() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = browser.open(&server.url("pages/element.html"));
+    page.wait("window.make");
+    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
+    page.ready();
+    let widget = page.explorer();
+    widget.click("[data-act=begin]");
+    widget.wait(".rpe-plan-line");
+    widget.click(".rpe-plan-line:nth-child(3) [data-act=remove]");
+    widget.click("[data-name=rest] [data-act=more]");
+    let shown =
+        widget.call_host("const { plan, rest, hold, rounds } = element.capture(); return [plan, rest, hold, rounds]");
+    widget.click(".rpe-keep summary");
+    widget.focus("[data-field=plan-name]");
+    page.type_text("<b>Mornings</b>");
+    widget.click("[data-act=keep-plan]");
+    widget.wait_text(".rpe-shelf b", "<b>Mornings</b>");
+    assert_eq!(page.kept().keys().filter(|key| key.starts_with("rpe:plan:")).count(), 1);
+
+    page.reload();
+    page.wait("window.make && customElements.get('referred-pain-explorer')");
+    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
+    page.ready();
+    assert!(points(&widget).is_empty());
+    widget.click("[data-act=open-kept]");
+    widget.wait(".rpe-plan-line");
+    let again =
+        widget.call_host("const { plan, rest, hold, rounds } = element.capture(); return [plan, rest, hold, rounds]");
+    assert_eq!(again, shown);
+    widget.click("[data-act=forget]");
+    widget.wait_gone("[data-act=forget]");
+    assert!(!page.kept().keys().any(|key| key.starts_with("rpe:plan:")), "{:?}", page.kept());
+    widget.click("[data-act=put-back]");
+    widget.wait_text(".rpe-shelf b", "<b>Mornings</b>");
+    assert_eq!(page.kept().keys().filter(|key| key.starts_with("rpe:plan:")).count(), 1);
+    page.assert_clean();
+}
