@@ -98,11 +98,9 @@ fn size(days: i64) -> usize {
     }
 }
 
-/// The page. `review` is as for `trend`.
-pub fn page(book: &Book, report: &Report, today: &Day, review: i64) -> Page {
-    let [from, to] = report.days(today);
-    let days = to.number() - from.number() + 1;
-    let trend = trend(book, &to, usize::try_from(days).unwrap_or(1), review);
+/// The days of a trend with something to tell, put together so that they are at most `ROWS`; the earliest first.
+pub fn rows(trend: &Trend) -> Vec<Row> {
+    let days = i64::try_from(trend.days.len()).unwrap_or(1);
     let rows = trend.days.chunks(size(days)).filter_map(|chunk| {
         let ((first, _), (last, _)) = (chunk.first()?, chunk.last()?);
         // Twice a whole number, or twice a median; the median of those is doubled again.
@@ -118,7 +116,15 @@ pub fn page(book: &Book, report: &Report, today: &Day, review: i64) -> Page {
         let empty = row.morning.is_none() && row.done == 0 && row.around == [None, None];
         (!empty).then_some(row)
     });
-    let rows = rows.collect();
+    rows.collect()
+}
+
+/// The page. `review` is as for `trend`.
+pub fn page(book: &Book, report: &Report, today: &Day, review: i64) -> Page {
+    let [from, to] = report.days(today);
+    let days = to.number() - from.number() + 1;
+    let trend = trend(book, &to, usize::try_from(days).unwrap_or(1), review);
+    let rows = rows(&trend);
     let mut points: Vec<Pressed> = Vec::new();
     for entry in book.entries().filter(|entry| (&from..=&to).contains(&&entry.day)) {
         for step in &entry.steps {

@@ -2,8 +2,8 @@
 use crate::app::State;
 use crate::atlas::{Msg, Text};
 use crate::diary::Day;
-use crate::diary::report::{Page, Report, Row, page};
-use crate::diary::trend::{Point, Range, Trend, Verdict};
+use crate::diary::report::{Page, Row, page, rows};
+use crate::diary::trend::{Point, Range, Trend, Verdict, trend as trend_of};
 
 /// How wide a day is in the chart; it is a hundred high.
 const DAY: usize = 10;
@@ -161,9 +161,8 @@ pub fn report(state: &State) -> Page {
 #[inline(never)]
 pub fn trend(state: &State) -> TrendModel {
     let range = state.journal.range;
-    let days = i64::try_from(range.days()).unwrap_or(1);
-    let last = Report { from: Some(state.today.plus(1 - days)), ..Report::default() };
-    let Page { trend, mut rows, .. } = page(&state.book, &last, &state.today, i64::from(state.atlas.dose.review));
+    let trend = trend_of(&state.book, &state.today, range.days(), i64::from(state.atlas.dose.review));
+    let mut rows = rows(&trend);
     rows.reverse();
     TrendModel {
         range,

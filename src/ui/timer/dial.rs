@@ -74,6 +74,11 @@ fn face(scene: &Scene, session: &Session) -> Html {
         .attr("stroke-dasharray", AROUND.to_string())
         .attr("stroke-dashoffset", gone);
     let face = el("svg").attr("viewBox", "0 0 200 200").hidden().child(ring("rpe-ring-back")).child(fill);
-    let digits = el("span").class("rpe-digits").attr("data-left", left.as_millis().to_string()).text(digits);
+    let long = left.as_seconds_up() >= 60;
+    let digits = el("span")
+        .class("rpe-digits")
+        .class_if(long, "rpe-long")
+        .attr("data-left", left.as_millis().to_string())
+        .text(digits);
     el("span").class("rpe-dial").attr("role", "timer").label(scene.say(Msg::TimerRing)).child(face).child(digits).into()
 }

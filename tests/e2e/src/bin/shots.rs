@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use e2e::{Browser, Page, Window, project, serve, site};
+use e2e::{Browser, Page, Window, dressed, project, serve, site, walk};
+use xtask::server::Server;
 
 const HELP: &str = "\
 cargo xtask shots: screenshots of dist/ into tests/e2e/shots/, of the whole page and of the element alone
@@ -14,6 +15,7 @@ cargo xtask shots: screenshots of dist/ into tests/e2e/shots/, of the whole page
   --widths LIST    320,768,1200 if not given
   --schemes LIST   light,dark if not given
   --name NAME      how the files' names begin; the page's name if not given
+  --states LANG    instead of a page: the element in every state of the walk, in this language
   --window         also what fits into a window of 9:16 (narrow) or 4:3, as one sees it before scrolling";
 
 const TAG: &str = "referred-pain-explorer";
@@ -25,6 +27,7 @@ struct Wish {
     schemes: Vec<String>,
     name: String,
     window: bool,
+    states: Option<String>,
 }
 
 fn main() {
@@ -38,6 +41,10 @@ fn main() {
         let height = if width < 600 { width * 16 / 9 } else { width * 3 / 4 };
         let browser = Browser::with_window(Window { width, height });
         for scheme in &wish.schemes {
+            if let Some(lang) = &wish.states {
+                all_states(&browser, &server, lang, scheme, width);
+                continue;
+            }
             // Before the page loads, because its scripts may ask.
             let page = browser.open("about:blank");
             page.emulate(&[("prefers-color-scheme", scheme)]);
@@ -55,6 +62,18 @@ fn main() {
     for problem in problems {
         println!("problem: {problem}");
     }
+}
+
+/// Each state of the walk, in its order. The clock runs, so that what is shown of the time is as it happens to be.
+fn all_states(browser: &Browser, server: &Server, lang: &str, scheme: &str, width: u32) {
+    let mut at = 0;
+    walk(browser, server, &dressed(lang, scheme), |page, state| {
+        at += 1;
+        let name: String = state.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        let file = project::root().join(format!("tests/e2e/shots/states-{lang}-{width}-{scheme}-{at:02}-{name}.png"));
+        page.picture(&file, Some(page.document().bounds(TAG)));
+    });
+    println!("{at} states in {lang}, {width}, {scheme}");
 }
 
 fn take(page: Page<'_>, wish: &Wish, end: &str) {
@@ -93,6 +112,7 @@ fn run_script(page: Page<'_>, script: &str) {
 fn read_words(mut words: impl Iterator<Item = String>) -> Option<Wish> {
     let list = |text: String| text.split(',').map(str::to_string).collect::<Vec<_>>();
     let (mut page, mut script, mut name, mut window) = ("index.html".to_string(), None, None, false);
+    let mut states = None;
     let (mut widths, mut schemes) = (vec![320, 768, 1200], list("light,dark".into()));
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -105,9 +125,10 @@ fn read_words(mut words: impl Iterator<Item = String>) -> Option<Wish> {
             "--schemes" => schemes = list(words.next()?),
             "--name" => name = Some(words.next()?),
             "--window" => window = true,
+            "--states" => states = Some(words.next()?),
             _ => return None,
         }
     }
     let name = name.unwrap_or_else(|| page.split(['?', '.']).next().unwrap_or("page").replace('/', "-"));
-    Some(Wish { page, script, widths, schemes, name, window })
+    Some(Wish { page, script, widths, schemes, name, window, states })
 }
