@@ -1,5 +1,6 @@
 // Fetching what the element needs, once for all elements of a page: the module, the style sheet, the data. The build puts
 // this in the place of the line that imports it.
+import { LoadError, bytes, compiled, script, text } from "./net.js";
 const GLUE = "./__RPE_GLUE__";
 const WASM = "./__RPE_WASM__";
 const CSS = "./__RPE_CSS__"; // of what shows first
@@ -9,33 +10,16 @@ const CHECK_WASM = "./__RPE_CHECK_WASM__";
 // The data: the atlas, a drawing per view, and per language the interface (ui-), the names, and the prose.
 const PACKS = __RPE_PACKS__;
 
-const url = (file) => new URL(file, import.meta.url);
 let glue; // one module for all elements of a page
 let checker; // the module that checks a page's own atlas
 let styles; // the text of what shows first
 let sheet; // one style sheet for all elements
 const packs = new Map();
 
-export class LoadError extends Error {
-  constructor(type, cause, problems) {
-    super(`${type}: ${cause?.message ?? cause}`);
-    this.type = type;
-    this.problems = problems;
-  }
-}
-
-async function fetched(file) {
-  const response = await fetch(url(file)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
-  if (!response.ok) throw new LoadError("wasm-fetch", `${file} answered ${response.status}`);
-  return response;
-}
-
-async function instantiate(script, wasm) {
-  const [module, response] = await Promise.all([import(script).catch((cause) => { throw new LoadError("wasm-fetch", cause); }), fetched(wasm)]);
-  // Streaming needs the right MIME type; a server without it still gets the slower way.
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+async function instantiate(glue, wasm) {
+  const [module, code] = await Promise.all([script(glue), compiled(wasm)]);
   try {
-    await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
+    await module.default({ module_or_path: code });
   } catch (cause) {
     throw new LoadError(cause instanceof WebAssembly.LinkError ? "version-mismatch" : "wasm-blocked", cause);
   }
@@ -45,7 +29,6 @@ async function instantiate(script, wasm) {
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
 const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
-const text = (file) => fetched(file).then((response) => response.text());
 let later;
 // The half of the program that the first tap does without, and what it looks like. One sheet serves all elements.
 export const loadProgram = () => Promise.all([
@@ -55,8 +38,7 @@ export const loadProgram = () => Promise.all([
 // Bytes, fetched once for all elements.
 export function loadPack(name) {
   if (!packs.has(name)) {
-    const bytes = fetched(`./${PACKS[name]}`).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b));
-    packs.set(name, retry(bytes, () => packs.delete(name)));
+    packs.set(name, retry(bytes(`./${PACKS[name]}`), () => packs.delete(name)));
   }
   return packs.get(name);
 }

@@ -4,9 +4,11 @@
 mod expandos;
 mod files;
 mod graft;
+mod inline;
 mod later;
 mod names;
 mod node;
+mod npm;
 mod pages;
 mod split;
 mod wasm;
@@ -49,7 +51,10 @@ pub fn build(options: &Options) -> Result<()> {
         let mut files = Files::default();
         let rest = files.add_hashed("rest", "wasm", bound.rest);
         // The glue's own hash follows the rest's, so that the two are never of two builds.
-        let glue = expandos::rename(&bound.glue, &compiled)?.replace("__RPE_REST__", &rest);
+        let glue = expandos::rename(&bound.glue, &compiled)?;
+        let scripts =
+            inline::Scripts { glue: [&glue, "\n", &read("www/rest.inline.js")?].concat(), check: check.glue.clone() };
+        let glue = [&glue, "\n", &read("www/rest.net.js")?].concat().replace("__RPE_REST__", &rest);
         let names = pages::Names {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
             glue: files.add_hashed("rpe", "js", minify.script(&glue)?),
@@ -66,9 +71,14 @@ pub fn build(options: &Options) -> Result<()> {
             ],
         };
         files.add("atlas.json", data.atlas);
-        let element = pages::element(&read("www/element.js")?, &names)?;
-        files.add("referred-pain-explorer.js", minify.script(&element)?);
+        let element = read("www/element.js")?;
+        let inside = minify.script(&inline::element(&element, &names, &rest, &files, &scripts)?)?;
+        let alone = [minify.script(&read("www/options.js")?)?.as_str(), "\n", &inside].concat();
+        files.add("standalone.html", inline::standalone(&read("www/standalone.html")?, &alone)?);
+        files.add("referred-pain-explorer.inline.js", inside);
+        files.add("referred-pain-explorer.js", minify.script(&pages::element(&element, "net.js", &names)?)?);
         pages::copy_own(&mut files)?;
+        npm::add(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;
         files.replace(&options.out)
     })?;

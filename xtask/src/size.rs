@@ -24,7 +24,7 @@ use Part::{All, One};
 const GATES: &[Gate] = &[
     Gate {
         what: "wasm + glue + element",
-        parts: &[All("rpe-", ".wasm"), All("rpe-", ".js"), All("referred-pain-explorer", ".js")],
+        parts: &[All("rpe-", ".wasm"), All("rpe-", ".js"), All("referred-pain-explorer.js", "")],
         most: 110.0,
     },
     // Its second half, which nobody waits for, holds the editor of the plan, the session's surroundings and the diary with
@@ -35,7 +35,7 @@ const GATES: &[Gate] = &[
         parts: &[
             All("rpe-", ".wasm"),
             All("rpe-", ".js"),
-            All("referred-pain-explorer", ".js"),
+            All("referred-pain-explorer.js", ""),
             All("rpe-", ".css"),
             All("data-atlas-", ".bin"),
             All("data-posterior-", ".bin"),

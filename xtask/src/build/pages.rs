@@ -10,7 +10,23 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 6] = ["element.js", "load.js", "out.js", "attributes.js", "rest.js", "sw.js"];
+const NOT_COPIED: [&str; 12] = [
+    "npm.md",
+    "element.js",
+    "load.js",
+    "out.js",
+    "attributes.js",
+    "net.js",
+    "net.inline.js",
+    "rest.js",
+    "rest.net.js",
+    "rest.inline.js",
+    "standalone.html",
+    "sw.js",
+];
+
+/// What `inline` fills in later.
+const INSIDE: [&str; 3] = ["__RPE_PACKED__", "__RPE_TABLE__", "__RPE_SCRIPTS__"];
 
 /// The folder of the widget's style sheets, which become two files.
 const STYLES: &str = "styles";
@@ -24,8 +40,19 @@ pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
 
-/// What a person who is offline does not miss: data and descriptions for programs.
-const NOT_CACHED: [&str; 3] = [".d.ts", ".json", ".txt"];
+/// What a person who is offline does not miss: data and descriptions for programs, and what is for other people's pages.
+const NOT_CACHED: [&str; 10] = [
+    ".d.ts",
+    ".json",
+    ".txt",
+    ".md",
+    ".inline.js",
+    ".host.js",
+    "standalone.html",
+    "embed.html",
+    "embed.css",
+    "embed.js",
+];
 
 /// The names of the hashed files.
 #[derive(Debug)]
@@ -44,9 +71,9 @@ pub struct Names {
     pub check: [String; 2],
 }
 
-/// The element's script as one file, with the names filled in. What it imports takes the place of the import.
-pub fn element(script: &str, names: &Names) -> Result<String> {
-    let mut joined: Vec<String> = Vec::new();
+/// The element's script as one file, with the names filled in; `net` is how it gets its files. What it imports takes the place of the import.
+pub fn element(script: &str, net: &str, names: &Names) -> Result<String> {
+    let mut joined: Vec<String> = vec![part(net)?];
     for line in script.lines() {
         match line.strip_prefix("import ").and_then(|line| line.rsplit_once("\"./")).map(|(_, file)| file) {
             Some(file) => joined.push(part(file.trim_end_matches("\";"))?),
@@ -138,7 +165,9 @@ fn fill(name: &str, text: &str, tokens: &[(&str, &str)]) -> Result<String> {
         }
         filled = filled.replace(token, value);
     }
-    if let Some((_, rest)) = filled.split_once("__RPE_") {
+    // What is inside of a script is filled in by `inline`.
+    let left = INSIDE.iter().fold(filled.clone(), |text, token| text.replace(token, ""));
+    if let Some((_, rest)) = left.split_once("__RPE_") {
         let token: String = rest.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_').collect();
         bail!("{name} mentions __RPE_{token}, which the build does not know");
     }
@@ -167,6 +196,8 @@ mod tests {
             check: ["k".into(), "l".into()],
         };
         let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_LATER_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
-        assert!(element(script, &names).unwrap().trim_end().ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#));
+        assert!(
+            element(script, "net.js", &names).unwrap().trim_end().ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#)
+        );
     }
 }

@@ -1,0 +1,21 @@
+// Getting the files that lie beside this one. The build that has everything inside puts `net.inline.js` in its place.
+export class LoadError extends Error {
+  constructor(type, cause, problems) {
+    super(`${type}: ${cause?.message ?? cause}`);
+    this.type = type;
+    this.problems = problems;
+  }
+}
+
+async function fetched(file) {
+  const response = await fetch(new URL(file, import.meta.url)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
+  if (!response.ok) throw new LoadError("wasm-fetch", `${file} answered ${response.status}`);
+  return response;
+}
+
+export const text = (file) => fetched(file).then((response) => response.text());
+export const bytes = (file) => fetched(file).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
+export const script = (file) => import(file).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
+// Streaming needs the right MIME type; a server without it still gets the slower way.
+export const compiled = (file) => fetched(file).then((response) =>
+  response.headers.get("content-type")?.startsWith("application/wasm") ? response : response.arrayBuffer());
