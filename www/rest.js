@@ -3,11 +3,18 @@
 let rest = false;
 const restImports = () => ({ ...__wbg_get_imports(), rpe: wasm });
 
-/// Brings the rest, once for all widgets.
-export async function complete() {
+let coming; // on its way, for all widgets together
+
+async function bring() {
+  const bytes = await restSoon();
   if (rest) return;
-  await WebAssembly.instantiate(await restSoon(), restImports());
+  await WebAssembly.instantiate(bytes, restImports());
   rest = true;
+}
+
+/// Brings the rest, once for all widgets. One that failed is tried again when next asked for.
+export function complete() {
+  return (coming ??= bring().catch((error) => { coming = undefined; throw error; }));
 }
 
 // Something in the rest is needed before it came. The widget holds such steps back, so this is a net and not a way: it

@@ -81,7 +81,11 @@ pub fn table(scene: &Scene, rows: &[Row]) -> El {
     let [morning, _, around, done] = KINDS;
     // A narrow column shows the kinds of lines alone; their words stand under the chart.
     let kind = |kind, msg: Msg| {
-        el("th").attr("scope", "col").label(scene.say(msg)).child(sample(kind)).child(el("span").text(scene.say(msg)))
+        el("th")
+            .attr("scope", "col")
+            .child(sample(kind))
+            .child(el("span").class("rpe-sr").text(scene.say(msg)))
+            .child(el("span").class("rpe-head").hidden().text(scene.say(msg)))
     };
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(scene.say(Msg::TrendDay)))

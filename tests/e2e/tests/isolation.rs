@@ -1,0 +1,131 @@
+//! Pages that are not kind: prototypes that were changed, other writing directions, other roots, many elements, a second
+//! script. The explorer works in each of them, from a sore heel to a running timer. Chromium only.
+
+use e2e::{Browser, Page, before_embed, serve, site};
+use serde_json::json;
+
+const ELEMENT: &str = "pages/element.html";
+
+/// The main way in the element of this selector, which is also looked at: it has a size, and words that can be read.
+#[track_caller]
+fn assert_works(page: Page<'_>, host: &str) {
+    page.ready_at(host);
+    let widget = page.explorer_at(host);
+    widget.mark_heel();
+    let [_, _, width, height] = widget.bounds(".rpe-svg");
+    assert!(width > 100.0 && height > 100.0, "the map is {width} by {height}");
+    let size = widget.style(".rpe-result .rpe-row", "font-size");
+    let size: f64 = size.trim_end_matches("px").parse().unwrap_or_default();
+    assert!((14.0..=44.0).contains(&size), "words of {size} px");
+    assert_eq!(widget.style(".rpe-svg", "display"), "block");
+    widget.start_first_massage();
+    widget.assert_falls();
+    widget.click("[data-act=stop]");
+    widget.wait("[data-act=again]");
+    page.assert_clean();
+}
+
+/// A page that was changed by this script before the element came.
+#[track_caller]
+fn on(script: &str, make: &str, host: &str) {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run(script);
+    page.run(make);
+    assert_works(page, host);
+}
+
+const TAG: &str = "referred-pain-explorer";
+
+#[test]
+fn changed_prototypes_change_nothing() {
+    on(
+        "Object.prototype.extra = () => 'extra';
+        Array.prototype.extra = [1, 2, 3];
+        Object.prototype.side = 'left';
+        String.prototype.toJSON = function () { return 'changed'; };
+        Array.prototype.toJSON = function () { return 'changed'; };",
+        "make({ lang: 'en' })",
+        TAG,
+    );
+}
+
+#[test]
+fn it_works_from_right_to_left() {
+    on("document.documentElement.dir = 'rtl'", "make({ lang: 'en' })", TAG);
+}
+
+#[test]
+fn it_works_inside_of_another_root() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run(
+        "const outer = document.createElement('div'); outer.id = 'outer'; document.body.append(outer);
+        window.__inner = make({ lang: 'en', region: 'heel' }, outer.attachShadow({ mode: 'open' }));",
+    );
+    page.wait("__inner.shadowRoot.querySelector('.rpe-result')");
+    page.run("__inner.shadowRoot.querySelector('.rpe-result .rpe-row').click()");
+    page.wait("__inner.shadowRoot.querySelector('.rpe-card')");
+    page.assert_clean();
+}
+
+#[test]
+fn it_may_come_by_markup_before_and_after_its_script() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run("document.querySelector('main').innerHTML = '<referred-pain-explorer lang=en loading=eager><p>Fallback</p></referred-pain-explorer>'");
+    assert_works(page, TAG);
+    let page = browser.open(&server.url("pages/harness.html"));
+    page.run(
+        "document.body.innerHTML = '<referred-pain-explorer id=early lang=en loading=eager></referred-pain-explorer>';
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = '../referred-pain-explorer.js?again';
+        document.head.append(script);",
+    );
+    page.ready_at("#early");
+    page.assert_clean();
+}
+
+#[test]
+fn fifty_of_them_share_one_program() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run(
+        "for (let n = 0; n < 50; n += 1) make({ id: `n${n}`, lang: 'en', loading: 'eager', 'storage-key': `n${n}` })",
+    );
+    for n in [0, 24, 49] {
+        page.ready_at(&format!("#n{n}"));
+    }
+    page.wait("[...document.querySelectorAll('referred-pain-explorer')].every((one) => one.shadowRoot.querySelector('.rpe-svg'))");
+    let fetched =
+        "performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.wasm'))";
+    assert_eq!(page.run(&format!("return {fetched}.length")), json!(2), "{}", page.run(&format!("return {fetched}")));
+    let widget = page.explorer_at("#n24");
+    widget.mark_heel();
+    assert_eq!(page.explorer_at("#n23").count(".rpe-result"), 0, "its neighbour noticed");
+    page.assert_clean();
+}
+
+#[test]
+fn a_second_script_of_another_build_leaves_the_first_in_its_place() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run(
+        "window.__first = customElements.get('referred-pain-explorer');
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = '../referred-pain-explorer.inline.js';
+        script.onload = () => { window.__second = true; };
+        document.head.append(script);",
+    );
+    page.wait("window.__second");
+    assert_eq!(page.run("return customElements.get('referred-pain-explorer') === __first"), true);
+    page.run("make({ lang: 'en' })");
+    assert_works(page, TAG);
+}
