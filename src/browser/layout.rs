@@ -2,6 +2,8 @@
 use super::reflect::call;
 use crate::ports::{Layout, Timer};
 use js_sys::Reflect;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
@@ -13,7 +15,9 @@ pub struct Within(pub Element);
 struct Watching {
     observer: ResizeObserver,
     #[allow(dead_code, reason = "held as long as the browser may call it")]
-    call: Closure<dyn FnMut()>,
+    told: Closure<dyn FnMut()>,
+    #[allow(dead_code, reason = "held so that dropping it calls it off")]
+    due: Rc<RefCell<Option<Framed>>>,
 }
 
 impl Timer for Watching {}
@@ -42,6 +46,15 @@ impl Drop for Framed {
     }
 }
 
+/// Calls before the next picture.
+fn framed(call: Box<dyn FnOnce()>) -> Framed {
+    let mut call = Some(call);
+    let call = Closure::<dyn FnMut()>::new(move || call.take().into_iter().for_each(|call| call()));
+    let ask = |window: web_sys::Window| window.request_animation_frame(call.as_ref().unchecked_ref()).ok();
+    let id = web_sys::window().and_then(ask);
+    Framed { id, call }
+}
+
 struct Never;
 impl Timer for Never {}
 
@@ -54,11 +67,19 @@ impl Layout for Within {
     }
 
     fn watch(&self, call: Box<dyn Fn()>) -> Box<dyn Timer> {
-        let call = Closure::<dyn FnMut()>::new(call);
-        match ResizeObserver::new(call.as_ref().unchecked_ref()) {
+        let call: Rc<dyn Fn()> = call.into();
+        // One picture later: who answers at once may change a size that was told already, and the browser then tells the
+        // page of an error.
+        let due: Rc<RefCell<Option<Framed>>> = Rc::default();
+        let next = due.clone();
+        let told = Closure::<dyn FnMut()>::new(move || {
+            let call = call.clone();
+            *next.borrow_mut() = Some(framed(Box::new(move || call())));
+        });
+        match ResizeObserver::new(told.as_ref().unchecked_ref()) {
             Ok(observer) => {
                 observer.observe(&self.0);
-                Box::new(Watching { observer, call })
+                Box::new(Watching { observer, told, due })
             }
             // Without one, sizes are taken when something happens on the map.
             Err(_) => Box::new(Never),
@@ -66,11 +87,7 @@ impl Layout for Within {
     }
 
     fn frame(&self, call: Box<dyn FnOnce()>) -> Box<dyn Timer> {
-        let mut call = Some(call);
-        let call = Closure::<dyn FnMut()>::new(move || call.take().into_iter().for_each(|call| call()));
-        let ask = |window: web_sys::Window| window.request_animation_frame(call.as_ref().unchecked_ref()).ok();
-        let id = web_sys::window().and_then(ask);
-        Box::new(Framed { id, call })
+        Box::new(framed(call))
     }
 
     fn coalesces(&self) -> bool {

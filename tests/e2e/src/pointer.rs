@@ -1,10 +1,15 @@
 //! The pointer: real presses at a point that is inside the shape, be it bent or half covered.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::scope::{FIND, Scope};
+
+/// How long a place must be the same to be pressed.
+const SETTLED: Duration = Duration::from_millis(80);
 
 const INNER: &str = include_str!("inner.js");
 
@@ -59,6 +64,12 @@ impl Scope<'_> {
         self.page.until(
             || {
                 seen = self.page.browser.run(&script, &args);
+                // WebKitGTK scrolls in its own time: a place that still moves is hit beside.
+                if self.page.browser.engine == Engine::WebKit && seen["x"].is_i64() {
+                    std::thread::sleep(SETTLED);
+                    let before = std::mem::replace(&mut seen, self.page.browser.run(&script, &args));
+                    return seen == before;
+                }
                 seen["x"].is_i64()
             },
             || {

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::Duration;
 
-use e2e::{Browser, Page, Scope, Server, serve, site};
+use e2e::{Browser, Page, Scope, Server, beside, serve, site};
 use serde_json::Value;
 
 /// Prints a figure, so that it is seen also when all is well.
@@ -28,11 +28,6 @@ fn started<'a>(browser: &'a Browser, server: &Server) -> Page<'a> {
     if widget.has("[data-act=safe]") {
         widget.read_red_flags();
         widget.click("[data-act=safe]");
-        // WebKitGTK's driver loses a click now and then while the page is still laid out; a person presses again.
-        std::thread::sleep(Duration::from_millis(500));
-        if widget.has("[data-act=safe]") {
-            widget.click("[data-act=safe]");
-        }
     }
     widget.wait(".rpe-digits[data-left]");
     page
@@ -104,19 +99,7 @@ fn of_two_tabs_one_rings() {
     let browser = Browser::start();
     let page = started(&browser, &server);
     let widget = page.explorer();
-    // Another document of the same site is to the storage what another tab is.
-    page.run(
-        "const frame = document.createElement('iframe');
-        frame.src = 'index.html';
-        frame.width = 400;
-        frame.height = 400;
-        document.body.prepend(frame);
-        scrollTo(0, 0);
-        window.__other = () => frame.contentDocument?.querySelector('referred-pain-explorer');",
-    );
-    page.wait("__other()?.shadowRoot && __other().ready");
-    page.run("__other().scrollIntoView(); __other().ready.then(() => { window.__there = true; })");
-    page.wait("window.__there");
+    beside(page, "index.html");
     let other = |script: &str| page.run(&format!("const root = __other().shadowRoot; {script}"));
     let click = |css: &str| {
         page.wait(&format!("__other().shadowRoot.querySelector('{css}')"));
