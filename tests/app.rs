@@ -6,7 +6,7 @@ mod support;
 use proptest::prelude::*;
 use referred_pain_explorer::app::Part;
 use referred_pain_explorer::app::select::fetch::wanted;
-use referred_pain_explorer::app::select::{card, day, find, map, massage, timer, trend};
+use referred_pain_explorer::app::select::{aside, card, day, find, map, massage, timer, trend};
 use referred_pain_explorer::app::{Action, Choice, Deed, Gate, Listing, Screen, Settings, Sides, State};
 use referred_pain_explorer::app::{plan, update};
 use referred_pain_explorer::atlas::{GroupId, Ink, Layer, Mark, Msg, PointId, RegionId, Side, View, ZoneKind, bundle};
@@ -354,7 +354,9 @@ fn a_short_sleep_tells_only_what_ran_out() {
         "nobody told when they left, so it counts from what was missed first"
     );
     let hidden = update(&state, Action::Do(Deed::Hide, at(3_000)));
-    let away = update(&hidden, Action::Wake(at(193_000))).run.away.as_ref().map(|away| (away.ran_out, away.gone));
+    let back = update(&hidden, Action::Wake(at(193_000)));
+    assert!(aside::away(&back).is_some_and(|own| own.title.contains("3 min 10 s")), "{:?}", aside::away(&back));
+    let away = back.run.away.as_ref().map(|away| (away.ran_out, away.gone));
     assert_eq!(away, Some((3, Span::seconds(190))));
 }
 

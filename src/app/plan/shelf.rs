@@ -51,10 +51,7 @@ pub fn act(state: &mut State, deed: Deed, before: Editing) {
 fn keep(state: &mut State, typed: &str, moment: &Moment) {
     let mut name = kept::name(typed);
     if name.is_empty() {
-        let muscles = points(state).into_iter().filter_map(|point| state.atlas.point(point).map(|p| p.muscle));
-        let mut names: Vec<String> = muscles.map(|id| words::muscle(&state.atlas, &state.text, id)).collect();
-        names.dedup();
-        name = kept::name(&names.join(", "));
+        name = kept::name(&words::muscles(&state.atlas, &state.text, &points(state)));
     }
     if name.is_empty() {
         return;

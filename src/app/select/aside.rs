@@ -18,7 +18,7 @@ pub struct AwayModel {
 #[inline(never)]
 pub fn away(state: &State) -> Option<AwayModel> {
     let away = state.run.away.as_ref()?;
-    let time = words::length(&state.text, away.gone);
+    let time = words::exact(&state.text, away.gone);
     Some(AwayModel {
         title: state.text.fill(Msg::RunAway, &[("time", &time)]),
         text: state.text.count(Msg::RunAwayOne, Msg::RunAwayMany, away.ran_out),

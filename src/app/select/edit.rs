@@ -159,10 +159,8 @@ fn found(state: &State) -> Vec<(PointId, String)> {
 
 fn kept(state: &State, own: &Kept) -> KeptModel {
     let points = held(state, own).and_then(|shared| shared.plan).unwrap_or_default();
-    let muscles = points.into_iter().filter_map(|point| state.atlas.point(point).map(|p| p.muscle));
-    let mut names: Vec<String> = muscles.map(|id| words::muscle(&state.atlas, &state.text, id)).collect();
-    names.dedup();
-    KeptModel { id: own.id.clone(), name: own.name.clone(), of: names.join(", ") }
+    let of = words::muscles(&state.atlas, &state.text, &points);
+    KeptModel { id: own.id.clone(), name: own.name.clone(), of }
 }
 
 fn named(state: &State) -> String {

@@ -157,6 +157,10 @@ pub fn spoken(state: &State, tone: Tone) -> String {
     });
     let point = point.unwrap_or_default();
     match tone {
+        // Each later point was named while it was changed over to.
+        Tone::Press if state.session.as_ref().is_some_and(|session| session.hold() == 0) => {
+            state.text.fill(Msg::CuesSayFirst, &[("point", &point)])
+        }
         Tone::Press => state.text.say(Msg::CuesSayPress).to_owned(),
         Tone::Half => state.text.say(Msg::CuesSayHalf).to_owned(),
         Tone::Last => state.text.say(Msg::CuesSayLast).to_owned(),

@@ -26,6 +26,18 @@ pub fn muscle(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
     atlas.muscle(id).map_or_else(String::new, |m| first(text.of(m.name)))
 }
 
+/// The names of the muscles of points, each once, in their order.
+pub fn muscles(atlas: &Atlas, text: &Text, points: &[PointId]) -> String {
+    let muscles = points.iter().filter_map(|point| atlas.point(*point).map(|p| muscle(atlas, text, p.muscle)));
+    let mut names: Vec<String> = Vec::new();
+    for name in muscles {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
 /// What a lay person would call a muscle.
 pub fn plain(atlas: &Atlas, text: &Text, id: MuscleId) -> String {
     atlas.muscle(id).map_or_else(String::new, |m| text.of(m.plain).to_owned())
@@ -159,6 +171,15 @@ pub fn length(text: &Text, span: Span) -> String {
         return text.fill(Msg::UnitSeconds, &[("n", &seconds.to_string())]);
     }
     text.fill(Msg::UnitMinutes, &[("n", &((seconds + 30) / 60).to_string())])
+}
+
+/// A length to the second: "3 min 10 s".
+pub fn exact(text: &Text, span: Span) -> String {
+    let seconds = span.as_seconds_up();
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    let minutes = (minutes > 0).then(|| text.fill(Msg::UnitMinutes, &[("n", &minutes.to_string())]));
+    let rest = (rest > 0 || minutes.is_none()).then(|| text.fill(Msg::UnitSeconds, &[("n", &rest.to_string())]));
+    minutes.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

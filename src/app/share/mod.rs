@@ -4,13 +4,11 @@ mod line;
 mod link;
 
 use super::plan::{self, Editing, Own};
-use super::prefs::within;
 use super::settings::Settings;
 use super::state::{Choice, Gate, Listing, Notice, Screen, State};
 use crate::atlas::{Mark, PointId, Sides, View};
-use std::rc::Rc;
-
 pub use link::{Fault, VERSION, is_ours, read};
+use std::rc::Rc;
 
 /// What can be handed on of a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +107,7 @@ pub fn open(state: &mut State, shared: Shared) {
     state.picked = shared.plan.filter(|points| *points != suggested);
     (state.own, state.editing) = (shared.own, Editing::default());
     Rc::make_mut(&mut state.shelf).open = None;
-    // The numbers the person set themselves stay kept on the device.
-    let settings = within(Settings { cues: state.settings.cues, ..shared.settings });
-    if state.own_settings && state.set_aside.is_none() && settings != state.settings {
-        state.set_aside = Some(state.settings);
-    }
-    state.settings = settings;
+    plan::kept::lend(state, Settings { cues: state.settings.cues, ..shared.settings });
 }
 
 /// Opens a link, or tells in one line why not. A fragment that is not ours changes nothing.
