@@ -1,6 +1,6 @@
 // Fetching what the element needs, once for all elements of a page: the module, the style sheet, the data. The build puts
 // this in the place of the line that imports it.
-import { LoadError, bytes, compiled, script, text } from "./net.js";
+import { bytes, compiled, script, text } from "./net.js";
 const GLUE = "./__RPE_GLUE__";
 const WASM = "./__RPE_WASM__";
 const CSS = "./__RPE_CSS__"; // of what shows first
@@ -15,6 +15,14 @@ let checker; // the module that checks a page's own atlas
 let styles; // the text of what shows first
 let sheet; // one style sheet for all elements
 const packs = new Map();
+
+export class LoadError extends Error {
+  constructor(type, cause, problems) {
+    super(`${type}: ${cause?.message ?? cause}`);
+    this.type = type;
+    this.problems = problems;
+  }
+}
 
 async function instantiate(glue, wasm) {
   const [module, code] = await Promise.all([script(glue), compiled(wasm)]);

@@ -1,11 +1,5 @@
 // Getting the files out of this one: all of them are in it, packed as one text. Nothing is fetched.
-export class LoadError extends Error {
-  constructor(type, cause, problems) {
-    super(`${type}: ${cause?.message ?? cause}`);
-    this.type = type;
-    this.problems = problems;
-  }
-}
+import { LoadError } from "./load.js";
 
 const PACKED = "__RPE_PACKED__";
 const TABLE = __RPE_TABLE__; // of each file, where it begins and how long it is

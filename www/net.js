@@ -1,11 +1,5 @@
 // Getting the files that lie beside this one. The build that has everything inside puts `net.inline.js` in its place.
-export class LoadError extends Error {
-  constructor(type, cause, problems) {
-    super(`${type}: ${cause?.message ?? cause}`);
-    this.type = type;
-    this.problems = problems;
-  }
-}
+import { LoadError } from "./load.js";
 
 async function fetched(file) {
   const response = await fetch(new URL(file, import.meta.url)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::page::Page;
+use crate::page::{Page, TAG};
 
 /// When a page of the tests can be told to make elements.
 const CAN_MAKE: &str = "window.make && customElements.get('referred-pain-explorer')";
@@ -44,6 +44,23 @@ pub fn set(page: Page<'_>, name: &str, value: Option<&str>) {
         Some(value) => format!("element.setAttribute({name:?}, {value:?})"),
         None => format!("element.removeAttribute({name:?})"),
     });
+}
+
+/// Opens this address in a frame of the page, which is to the storage what another tab of the same site is. Its element is
+/// then `__other()` to the page's scripts, and ready.
+#[track_caller]
+pub fn beside(page: Page<'_>, address: &str) {
+    page.run(&format!(
+        "const frame = document.createElement('iframe');
+        frame.src = '{address}';
+        frame.width = frame.height = 400;
+        document.body.prepend(frame);
+        scrollTo(0, 0);
+        window.__other = () => frame.contentDocument?.querySelector('{TAG}');"
+    ));
+    page.wait("__other()?.shadowRoot && __other().ready");
+    page.run("__other().scrollIntoView(); __other().ready.then(() => { window.__there = true; })");
+    page.wait("window.__there");
 }
 
 /// The details of the events of a kind that were heard at the document, oldest first.

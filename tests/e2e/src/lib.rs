@@ -32,7 +32,7 @@ mod wire;
 
 pub use axe::Finding;
 pub use browser::{Browser, Window};
-pub use embed::{before_embed, data, embed, embed_all, heard, set};
+pub use embed::{before_embed, beside, data, embed, embed_all, heard, set};
 pub use engine::Engine;
 pub use page::Page;
 pub use scope::Scope;

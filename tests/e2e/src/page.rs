@@ -21,7 +21,7 @@ pub(crate) const PAUSE: Duration = Duration::from_millis(25);
 pub(crate) const PRELOAD: &str = include_str!("preload.js");
 
 /// The tag of the element under test.
-const TAG: &str = "referred-pain-explorer";
+pub(crate) const TAG: &str = "referred-pain-explorer";
 
 /// A page in a browser.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! The diary in every engine: what is said is kept and drawn, it goes out and in without a loss, two tabs write one diary,
 //! it is deleted only when the word is typed, and a storage that refuses any one write costs nothing that was reported.
 
-use e2e::{Browser, Page, Scope, embed, heard, serve, set, site};
+use e2e::{Browser, Page, Scope, beside, embed, heard, serve, set, site};
 use serde_json::{Value, json};
 
 /// A plan of two short points, and each phase of it let pass at once. Gives the entry that was reported.
@@ -122,19 +122,8 @@ fn two_tabs_write_one_diary() {
     let browser = Browser::start();
     let page = ready(&browser, &server.url("pages/element.html"));
     let widget = page.explorer();
-    // Another document of the same site is to the storage what another tab is.
-    page.run(
-        "const frame = document.createElement('iframe');
-        frame.src = 'element.html?static';
-        frame.width = 400;
-        frame.height = 400;
-        document.body.prepend(frame);
-        scrollTo(0, 0);
-        window.__other = () => frame.contentDocument?.querySelector('referred-pain-explorer');",
-    );
-    page.wait("__other()?.ready && customElements.get('referred-pain-explorer') && __other().shadowRoot");
-    page.run("__other().setAttribute('mode', 'day'); __other().ready.then(() => { window.__there = true; })");
-    page.wait("window.__there");
+    beside(page, "element.html?static");
+    page.run("__other().setAttribute('mode', 'day')");
     widget.call_host(MASSAGE);
     widget.wait(".rpe-done");
     let count = |n: usize| format!("__other().shadowRoot.querySelector(\".rpe-count[data-count='{n}']\")");

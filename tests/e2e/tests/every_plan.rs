@@ -1,7 +1,7 @@
 //! Putting a massage together, in every engine: from one that is ready made, changed line by line, moved with the mouse
 //! and with keys, and what was removed comes back.
 
-use e2e::{Browser, Scope, serve, site};
+use e2e::{Browser, Page, Scope, Server, embed, serve, site};
 use serde_json::{Value, json};
 
 /// The points of the plan, in order.
@@ -10,14 +10,17 @@ fn points(widget: &Scope<'_>) -> Vec<String> {
     plan.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
+/// A page whose element shows the massage room.
+#[track_caller]
+fn massage_room<'a>(browser: &'a Browser, server: &Server) -> Page<'a> {
+    embed(browser, &server.url("pages/element.html"), &json!({ "lang": "en", "mode": "massage" }))
+}
+
 #[test]
 fn a_ready_made_massage_is_changed_moved_and_brought_back() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make");
-    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
-    page.ready();
+    let page = massage_room(&browser, &server);
     let widget = page.explorer();
     widget.wait("[data-act=begin]");
     widget.click("[data-act=begin]");
@@ -58,10 +61,7 @@ fn a_ready_made_massage_is_changed_moved_and_brought_back() {
 fn a_plan_is_kept_under_a_name_and_opened_after_a_reload() {
     let server = serve(site());
     let browser = Browser::start();
-    let page = browser.open(&server.url("pages/element.html"));
-    page.wait("window.make");
-    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
-    page.ready();
+    let page = massage_room(&browser, &server);
     let widget = page.explorer();
     widget.click("[data-act=begin]");
     widget.wait(".rpe-plan-line");
@@ -76,10 +76,8 @@ fn a_plan_is_kept_under_a_name_and_opened_after_a_reload() {
     widget.wait_text(".rpe-shelf b", "<b>Mornings</b>");
     assert_eq!(page.kept().keys().filter(|key| key.starts_with("rpe:plan:")).count(), 1);
 
-    page.reload();
-    page.wait("window.make && customElements.get('referred-pain-explorer')");
-    page.run(&format!("make({})", json!({ "lang": "en", "mode": "massage" })));
-    page.ready();
+    let page = massage_room(&browser, &server);
+    let widget = page.explorer();
     assert!(points(&widget).is_empty());
     widget.click("[data-act=open-kept]");
     widget.wait(".rpe-plan-line");

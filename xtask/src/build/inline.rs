@@ -4,11 +4,11 @@
 use std::io::Write;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
-
-use xtask::base64;
 
 use super::files::Files;
 use super::pages::{self, Names};
@@ -39,7 +39,7 @@ pub fn element(script: &str, names: &Names, rest: &str, files: &Files, scripts: 
         .collect::<Result<Vec<_>>>()?;
     let text = pages::element(script, "net.inline.js", names)?;
     let tokens = [
-        ("__RPE_PACKED__", base64(&packed(&whole)?)),
+        ("__RPE_PACKED__", STANDARD.encode(packed(&whole)?)),
         ("__RPE_TABLE__", serde_json::to_string(&table).context("the table of what is inside")?),
         ("__RPE_SCRIPTS__", functions.join(", ").replace("__RPE_REST__", rest)),
     ];
@@ -54,7 +54,7 @@ pub fn standalone(page: &str, script: &str) -> Result<String> {
         bail!("the script would end early in a page: it holds the end of a script");
     }
     let script = script.trim();
-    let hash = base64(&Sha256::digest(script.as_bytes()));
+    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
     Ok(page.replacen("__RPE_HASH__", &hash, 1).replacen("__RPE_SCRIPT__", script, 1))
 }
 
