@@ -208,6 +208,7 @@ fn answer(stream: TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::io:
 fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
+        "xhtml" => "application/xhtml+xml",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",

@@ -77,3 +77,16 @@ function smallControls(root, main) {
     return height >= least && width >= NEED ? [] : [`${element.className || element.localName} "${name.slice(0, 40)}" ${width.toFixed(0)} x ${height.toFixed(0)}`];
   });
 }
+
+// Every text outside of the map that is set smaller than this many px.
+function smallWords(root, least) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || element.closest("svg, style, .rpe-sr") || element.getClientRects().length === 0) continue;
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    if (size < least) found.push(`${element.className || element.localName} "${node.data.slice(0, 40)}" ${size}`);
+  }
+  return found;
+}

@@ -14,6 +14,8 @@ fn assert_works(page: Page<'_>, host: &str) {
     widget.mark_heel();
     let [_, _, width, height] = widget.bounds(".rpe-svg");
     assert!(width > 100.0 && height > 100.0, "the map is {width} by {height}");
+    let inherited = "return all.map((row) => getComputedStyle(row)).map((own) => [own.textTransform, own.letterSpacing, own.textIndent, own.textShadow, own.fontStyle].join())[0]";
+    assert_eq!(widget.query(".rpe-result .rpe-row", inherited), "none,normal,0px,none,normal");
     let size = widget.style(".rpe-result .rpe-row", "font-size");
     let size: f64 = size.trim_end_matches("px").parse().unwrap_or_default();
     assert!((14.0..=44.0).contains(&size), "words of {size} px");
@@ -34,6 +36,36 @@ fn on(script: &str, make: &str, host: &str) {
     page.run(script);
     page.run(make);
     assert_works(page, host);
+}
+
+/// A page with this style sheet.
+#[track_caller]
+fn styled(css: &str) {
+    on(
+        &format!("const style = document.createElement('style'); style.textContent = {css:?}; document.head.append(style)"),
+        "make({ lang: 'en' })",
+        TAG,
+    );
+}
+
+#[test]
+fn a_page_that_takes_every_style_away_takes_none() {
+    styled("* { all: unset !important }");
+}
+
+#[test]
+fn styles_for_everything_stay_outside() {
+    styled(
+        "html { font-size: 60px } svg, path, g { display: none !important } button { display: none !important }
+        * { text-transform: uppercase !important; letter-spacing: 1em !important; white-space: nowrap !important;
+            text-indent: 200px !important; line-height: 0 !important; cursor: none !important; float: left; color: #EEE !important;
+            position: absolute !important; inset: auto !important; fill: lime !important; width: 600px !important }",
+    );
+}
+
+#[test]
+fn tiny_rem_and_sideways_writing_stay_outside() {
+    styled("html { font-size: 62.5%; font: italic small-caps 900 8px/4 fantasy } main { writing-mode: horizontal-tb; text-align: right; visibility: visible; word-spacing: 2em; text-shadow: 0 0 9px red; quotes: none; hyphens: none }");
 }
 
 const TAG: &str = "referred-pain-explorer";
@@ -69,6 +101,25 @@ fn it_works_inside_of_another_root() {
     page.run("__inner.shadowRoot.querySelector('.rpe-result .rpe-row').click()");
     page.wait("__inner.shadowRoot.querySelector('.rpe-card')");
     page.assert_clean();
+}
+
+#[test]
+fn it_works_in_a_modal_dialog() {
+    on(
+        "const dialog = document.createElement('dialog'); document.body.append(dialog); dialog.showModal();",
+        "make({ lang: 'en' }, document.querySelector('dialog'))",
+        TAG,
+    );
+}
+
+#[test]
+fn it_works_in_a_page_of_xml() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url("pages/element.xhtml"));
+    assert_eq!(page.run("return document.contentType"), "application/xhtml+xml");
+    page.run("make({ lang: 'en' })");
+    assert_works(page, TAG);
 }
 
 #[test]

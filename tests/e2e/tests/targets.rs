@@ -146,14 +146,20 @@ fn points_on_the_map_can_be_hit_in_every_view_or_have_their_row_beside_it() {
 /// What one presses most, or with full hands.
 const MAIN: &str = ".rpe-first, .rpe-second, .rpe-stop, .rpe-tab, .rpe-chip, .rpe-row, .rpe-pick, .rpe-round, .rpe-back, .rpe-link, .rpe-tool, .rpe-quick, summary";
 
+/// The smallest words, in CSS pixels, where the page and the person asked for nothing else.
+const WORDS: &str = "13.5";
+
+/// German on a page on which `rem` is 10 px, as many old themes have it: nothing may shrink with it.
 #[test]
-fn controls_can_be_hit_in_every_state() {
+fn controls_can_be_hit_and_words_be_read_in_every_state() {
     let server = serve(site());
     let browser = Browser::with_window(PHONE);
     let mut small = BTreeSet::new();
-    for lang in ["en", "de"] {
+    for (lang, rem) in [("en", "100%"), ("de", "62.5%")] {
         walk(&browser, &server, &dressed(lang, "light"), |page, state| {
-            let found = page.run(&format!("{MEASURE} return smallControls({ROOT}, {MAIN:?})"));
+            page.run(&format!("document.documentElement.style.fontSize = '{rem}'"));
+            let (controls, words) = (format!("smallControls({ROOT}, {MAIN:?})"), format!("smallWords({ROOT}, {WORDS})"));
+            let found = page.run(&format!("{MEASURE} return [...{controls}, ...{words}]"));
             small.extend(found.as_array().into_iter().flatten().map(|one| format!("{lang}, {state}: {one}")));
         });
     }
