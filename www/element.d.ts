@@ -167,9 +167,9 @@ export interface SelectDetail {
 /** What `rpe-error` carries. */
 export type ErrorDetail =
   | {
-      /** `wasm-fetch`: a file did not arrive. `wasm-blocked`: the page's policy or the browser refused the module.
+      /** `wasm-fetch`: a file did not arrive. `wasm-mime`: a page came instead. `wasm-blocked`: the page's policy or the browser refused the module.
        *  `version-mismatch`: files of two builds were mixed. `panic`: anything else. */
-      type: "wasm-fetch" | "wasm-blocked" | "version-mismatch" | "panic";
+      type: "wasm-fetch" | "wasm-mime" | "wasm-blocked" | "version-mismatch" | "panic";
       /** In English, for a log. */
       message: string;
     }

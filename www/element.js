@@ -1,8 +1,9 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
 // is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
 import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
-import { ATTRIBUTES, CHOICES, LIVE, camel, reflect } from "./attributes.js";
+import { ATTRIBUTES, CHOICES, LIVE, PRESET, camel, reflect } from "./attributes.js";
 import { address, onPaper } from "./out.js";
+import { takeOver } from "./place.js";
 
 const VERSION = "__RPE_VERSION__";
 
@@ -49,10 +50,7 @@ export class ReferredPainExplorer extends Base {
   connectedCallback() {
     for (const name of [...ATTRIBUTES, "atlas"]) this.#upgrade(camel(name));
     if (this.#handle || this.#started) return;
-    if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) {
-      this.#start();
-      return;
-    }
+    if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) return void this.#start();
     this.#watcher = new IntersectionObserver((entries) => {
       if (entries.some((e) => e.isIntersecting)) this.#start();
     }, { rootMargin: "400px" });
@@ -172,10 +170,12 @@ export class ReferredPainExplorer extends Base {
     if (this.#handle !== handle) return;
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
     queueMicrotask(() => setTimeout(async () => {
+      // What is marked makes a list, and the other half of the program makes it longer: not under somebody's eyes.
+      const long = this.childElementCount && PRESET.some((name) => this.hasAttribute(name));
+      if (long && this.#place === place) await this.#bring("program");
       // Taken down in between, perhaps already made anew.
       if (this.#place !== place) return;
-      this.shadowRoot.querySelector("slot:not([name])")?.remove();
-      this.shadowRoot.append(place);
+      takeOver(this, place);
       await this.#bring("program");
       this.#settle();
     }));

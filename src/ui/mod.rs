@@ -4,6 +4,8 @@ mod body_map;
 mod dom;
 mod effects;
 mod event;
+#[cfg(feature = "ssr")]
+pub mod fallback;
 mod panels;
 mod room;
 pub mod root;

@@ -16,7 +16,7 @@ mod wasm;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use xtask::project;
 
 use crate::{run, setup};
@@ -77,7 +77,7 @@ pub fn build(options: &Options) -> Result<()> {
         files.add("standalone.html", inline::standalone(&read("www/standalone.html")?, &alone)?);
         files.add("referred-pain-explorer.inline.js", inside);
         files.add("referred-pain-explorer.js", minify.script(&pages::element(&element, "net.js", &names)?)?);
-        pages::copy_own(&mut files)?;
+        pages::copy_own(&mut files, &data.fallbacks)?;
         npm::add(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;
         files.replace(&options.out)
@@ -99,6 +99,8 @@ fn module(of: &wasm::Module, dev: bool, wasm_opt: Option<&str>) -> Result<(wasm:
 struct Data {
     atlas: Vec<u8>,
     packs: Vec<(String, Vec<u8>)>,
+    /// Of each language, what stands in the element's place until it is there.
+    fallbacks: Vec<(String, String)>,
 }
 
 /// Asks the pure layers, in a process of their own: see the feature `data` in xtask/Cargo.toml.
@@ -107,18 +109,33 @@ fn read_data() -> Result<Data> {
     if folder.is_dir() {
         std::fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
     }
-    let out = folder.to_string_lossy().into_owned();
-    let words = ["run", "--quiet", "--package", "xtask", "--features", "data", "--bin", "dist-data", "--", &out];
-    run::run(&mut run::command(&project::cargo(), &words))?;
-    let mut packs = Vec::new();
+    publish(&[&folder.to_string_lossy()])?;
+    let (mut packs, mut fallbacks) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(&folder).context("listing the packs")? {
         let name = entry.context("listing the packs")?.file_name().to_string_lossy().into_owned();
         if let Some(what) = name.strip_suffix(".bin") {
             packs.push((what.to_string(), read_bytes(&folder.join(&name))?));
         }
+        if let Some(lang) = name.strip_prefix("fallback-").and_then(|name| name.strip_suffix(".html")) {
+            let html = String::from_utf8(read_bytes(&folder.join(&name))?).context("reading a fallback")?;
+            fallbacks.push((lang.to_string(), html));
+        }
     }
     packs.sort();
-    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packs })
+    fallbacks.sort();
+    Ok(Data { atlas: read_bytes(&folder.join("atlas.json"))?, packs, fallbacks })
+}
+
+/// Runs what knows the pure layers.
+fn publish(own: &[&str]) -> Result<()> {
+    let words = ["run", "--quiet", "--package", "xtask", "--features", "data", "--bin", "dist-data", "--"];
+    run::run(&mut run::command(&project::cargo(), &[&words, own].concat()))
+}
+
+/// `cargo xtask fallback`: prints it for a region in a language.
+pub fn fallback(words: &[String]) -> Result<()> {
+    let [region, lang] = words else { bail!("say a region or group and a language, as in: fallback leg nl") };
+    publish(&["fallback", region, lang])
 }
 
 fn read(path: &str) -> Result<String> {

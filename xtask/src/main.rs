@@ -34,6 +34,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   bench                             how long the guide takes inside Chromium
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
+  fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
   setup                             wasm target, node tools, browsers and drivers; the verbs above do their own part";
 
@@ -55,6 +56,9 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
     }
     if verb == "plates" {
         return done(plates::plates(&args.rest()));
+    }
+    if verb == "fallback" {
+        return done(build::fallback(&args.rest()));
     }
     if matches!(verb, "" | "help" | "--help" | "-h") || args.flag("--help") || args.flag("-h") {
         println!("{HELP}");

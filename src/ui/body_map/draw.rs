@@ -163,7 +163,10 @@ pub fn draw(own: &BodyMap, ctx: &Context<BodyMap>) -> Html {
         .attr_if("tabindex", own.painting.then_some("-1"))
         .on_key(escape)
         .child(plate(props, camera))
-        .child_if(!props.running && scene.store.whole(), || easel(own, props, camera))
+        .child_if(
+            !props.running,
+            || if scene.store.whole() { easel(own, props, camera) } else { div("rpe-tools").into() },
+        )
         .child(svg(own, ctx, &items, unit, camera))
         .child(el("p").class("rpe-sr").attr("id", scene.id("map-help")).text(scene.say(Msg::MapHelp)))
         .child_if(!props.running, zoom);

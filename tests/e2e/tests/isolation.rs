@@ -42,7 +42,9 @@ fn on(script: &str, make: &str, host: &str) {
 #[track_caller]
 fn styled(css: &str) {
     on(
-        &format!("const style = document.createElement('style'); style.textContent = {css:?}; document.head.append(style)"),
+        &format!(
+            "const style = document.createElement('style'); style.textContent = {css:?}; document.head.append(style)"
+        ),
         "make({ lang: 'en' })",
         TAG,
     );
@@ -65,7 +67,9 @@ fn styles_for_everything_stay_outside() {
 
 #[test]
 fn tiny_rem_and_sideways_writing_stay_outside() {
-    styled("html { font-size: 62.5%; font: italic small-caps 900 8px/4 fantasy } main { writing-mode: horizontal-tb; text-align: right; visibility: visible; word-spacing: 2em; text-shadow: 0 0 9px red; quotes: none; hyphens: none }");
+    styled(
+        "html { font-size: 62.5%; font: italic small-caps 900 8px/4 fantasy } main { writing-mode: horizontal-tb; text-align: right; visibility: visible; word-spacing: 2em; text-shadow: 0 0 9px red; quotes: none; hyphens: none }",
+    );
 }
 
 const TAG: &str = "referred-pain-explorer";

@@ -158,7 +158,8 @@ fn controls_can_be_hit_and_words_be_read_in_every_state() {
     for (lang, rem) in [("en", "100%"), ("de", "62.5%")] {
         walk(&browser, &server, &dressed(lang, "light"), |page, state| {
             page.run(&format!("document.documentElement.style.fontSize = '{rem}'"));
-            let (controls, words) = (format!("smallControls({ROOT}, {MAIN:?})"), format!("smallWords({ROOT}, {WORDS})"));
+            let (controls, words) =
+                (format!("smallControls({ROOT}, {MAIN:?})"), format!("smallWords({ROOT}, {WORDS})"));
             let found = page.run(&format!("{MEASURE} return [...{controls}, ...{words}]"));
             small.extend(found.as_array().into_iter().flatten().map(|one| format!("{lang}, {state}: {one}")));
         });

@@ -10,11 +10,12 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 12] = [
+const NOT_COPIED: [&str; 13] = [
     "npm.md",
     "element.js",
     "load.js",
     "out.js",
+    "place.js",
     "attributes.js",
     "net.js",
     "net.inline.js",
@@ -53,6 +54,9 @@ const NOT_CACHED: [&str; 10] = [
     "embed.css",
     "embed.js",
 ];
+
+/// What the files begin with that hold nothing but the fallback, to be put into a page.
+const FALLBACK: &str = "fallback-";
 
 /// The names of the hashed files.
 #[derive(Debug)]
@@ -116,17 +120,32 @@ fn part(file: &str) -> Result<String> {
     Ok(own.collect::<Vec<_>>().join("\n").replace("export ", ""))
 }
 
-/// Copies index.html and the files of www/.
-pub fn copy_own(files: &mut Files) -> Result<()> {
+/// Copies index.html and the files of www/, and adds the fallback in each language: by itself, for other people's pages,
+/// and in ours.
+pub fn copy_own(files: &mut Files, fallbacks: &[(String, String)]) -> Result<()> {
     let root = project::root();
     match root.join("index.html") {
-        page if page.is_file() => files.add("index.html", read_bytes(&page)?),
+        page if page.is_file() => files.add("index.html", with_fallback(read("index.html")?, fallbacks)?),
         _ => println!("    notice: there is no index.html, so dist/ has no page of its own"),
     }
-    copy_folder(&root.join("www"), "", files)
+    for (lang, html) in fallbacks {
+        files.add(&format!("{FALLBACK}{lang}.html"), html.as_bytes());
+    }
+    copy_folder(&root.join("www"), "", files, fallbacks)
 }
 
-fn copy_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+/// A page with the fallback where it asks for one, as in `<!-- fallback nl -->`.
+fn with_fallback(mut page: String, fallbacks: &[(String, String)]) -> Result<String> {
+    for (lang, html) in fallbacks {
+        page = page.replace(&format!("<!-- fallback {lang} -->"), html);
+    }
+    if let Some((_, rest)) = page.split_once("<!-- fallback ") {
+        bail!("a page asks for a fallback that is not made: {}", rest.split_once("-->").map_or("", |(lang, _)| lang));
+    }
+    Ok(page)
+}
+
+fn copy_folder(folder: &Path, prefix: &str, files: &mut Files, fallbacks: &[(String, String)]) -> Result<()> {
     for entry in std::fs::read_dir(folder).with_context(|| format!("listing {}", shown(folder)))? {
         let path = entry.with_context(|| format!("listing {}", shown(folder)))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -135,8 +154,12 @@ fn copy_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
             continue;
         }
         if path.is_dir() {
-            copy_folder(&path, &format!("{name}/"), files)?;
-        } else if !NOT_COPIED.contains(&name.as_str()) {
+            copy_folder(&path, &format!("{name}/"), files, fallbacks)?;
+        } else if NOT_COPIED.contains(&name.as_str()) {
+            continue;
+        } else if name.ends_with(".html") {
+            files.add(&name, with_fallback(String::from_utf8(read_bytes(&path)?)?, fallbacks)?);
+        } else {
             let renamed = RENAMED.iter().find(|(from, _)| *from == name);
             files.add(renamed.map_or(name.as_str(), |(_, to)| to), read_bytes(&path)?);
         }
@@ -146,7 +169,8 @@ fn copy_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
 
 /// Adds the service worker, which has to know all other files.
 pub fn service_worker(files: &mut Files, minify: &Minify, dev: bool) -> Result<()> {
-    let cached: Vec<_> = files.names().filter(|name| !NOT_CACHED.iter().any(|end| name.ends_with(end))).collect();
+    let needed = |name: &&str| !name.starts_with(FALLBACK) && !NOT_CACHED.iter().any(|end| name.ends_with(end));
+    let cached: Vec<_> = files.names().filter(needed).collect();
     let list = serde_json::to_string(&cached).context("listing the files")?;
     let tokens =
         [("__RPE_BUILD__", files.build_id()), ("__RPE_FILES__", list), ("__RPE_NETWORK_FIRST__", dev.to_string())];
