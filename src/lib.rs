@@ -9,7 +9,12 @@ pub mod browser;
 pub mod diary;
 #[cfg(any(feature = "embed", feature = "check-embed"))]
 pub mod embed;
+#[cfg(all(feature = "browser", feature = "bundled"))]
+pub mod explorer;
 pub mod ports;
 pub mod session;
 #[cfg(feature = "ui")]
 pub mod ui;
+
+#[cfg(all(feature = "browser", feature = "bundled"))]
+pub use explorer::{Explorer, Selected};

@@ -16,6 +16,7 @@ pub mod share;
 pub mod sheet;
 pub mod state;
 pub mod update;
+pub mod wish;
 
 pub use crate::atlas::Sides;
 pub use action::{Action, Moment};

@@ -12,6 +12,8 @@ mod reflect;
 mod share;
 mod sound;
 mod speech;
+#[cfg(feature = "bundled")]
+pub mod stage;
 mod storage;
 mod wake_lock;
 

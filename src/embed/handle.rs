@@ -1,10 +1,10 @@
 //! One widget, held by its element. Dropping the handle takes the widget down and releases all it held.
-use super::attribute::{APART, Wish, wish};
 use super::error::{out_of_range, wrong_type};
 use super::known::Known;
 use super::told::told;
 use super::wire;
 use crate::app::select::fetch::wanted;
+use crate::app::wish::{APART, Wish, wish};
 use crate::app::{Action, Choice, Part, Program, Screen, Sides, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};

@@ -4,8 +4,6 @@
 //! Two modules for the browser are made of it: the widget (`embed`), and the one that checks a page's own atlas
 //! (`check-embed`), which few pages need and none waits for.
 #[cfg(feature = "embed")]
-mod attribute;
-#[cfg(feature = "embed")]
 mod capture;
 #[cfg(feature = "check-embed")]
 mod check;

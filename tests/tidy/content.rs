@@ -1,6 +1,6 @@
 //! Rules about what code may say: no colours, no anatomy, no sentences, no inline styles. Those live in www/ and atlas/.
 
-use crate::files::ending;
+use crate::files::{ending, root};
 use crate::none;
 use crate::source::{Literal, has_word, rust};
 
@@ -28,6 +28,29 @@ fn has_hex_colour(text: &str) -> bool {
         let number = rest.chars().take(digits).any(|c| c.is_ascii_digit());
         whole && (matches!(digits, 6 | 8) || (digits == 3 && number))
     })
+}
+
+/// The names in quotes between two pieces of a text.
+fn quoted<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    let list = text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(list, _)| list);
+    list.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_component_has_the_style_of_the_element() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let (build, component) = (read("xtask/src/build/pages.rs"), read("src/explorer/style.rs"));
+    let sheets = [("first", "FIRST"), ("later", "LATER")].into_iter().flat_map(|(folder, list)| {
+        let names = quoted(&build, &format!("{list}: &[&str] = &["), "]");
+        names.into_iter().map(move |name| format!("{folder}/{name}")).collect::<Vec<_>>()
+    });
+    let sheets: Vec<_> = sheets.collect();
+    assert!(sheets.len() > 10, "{sheets:?}");
+    assert_eq!(
+        quoted(&component, "STYLE: &str = sheets!(", ")"),
+        sheets,
+        "src/explorer/style.rs and the build join other sheets"
+    );
 }
 
 #[test]

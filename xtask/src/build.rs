@@ -13,6 +13,8 @@ mod pages;
 mod split;
 mod wasm;
 
+pub use wasm::compiled;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 

@@ -8,7 +8,7 @@ use xtask::project;
 use crate::check::{files_with_prefix, test_command};
 use crate::setup::browsers::{ENGINES, Engine};
 use crate::steps::{self, Step, Work};
-use crate::{build, setup};
+use crate::{build, guests, setup};
 
 /// Test files whose name begins so run in every engine; the others in the first one only.
 const EVERY: &str = "every_";
@@ -45,6 +45,7 @@ pub fn e2e(engine: Option<&str>, filter: Option<&str>) -> Result<ExitCode> {
         bail!("there is no engine `{id}`; there are: {known}");
     };
     need_dist()?;
+    guests::guests()?;
     let engine = ENGINES.get(at).context("an engine that was just found")?;
     if !engine.missing().is_empty() {
         setup::browsers::install()?;

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod e2e;
 mod eval;
+mod guests;
 mod plates;
 mod run;
 mod serve;
@@ -35,6 +36,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
   fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page
+  guests                            pages of other people's making, for e2e, into target/guests/
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
   setup                             wasm target, node tools, browsers and drivers; the verbs above do their own part";
 
@@ -89,6 +91,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "eval" => {
             args.finish(verb)?;
             eval::eval()
+        }
+        "guests" => {
+            args.finish(verb)?;
+            done(guests::guests())
         }
         "size" => {
             args.finish(verb)?;

@@ -9,7 +9,7 @@ use xtask::project;
 use crate::setup::browsers::ENGINES;
 use crate::setup::{self, WASM, tools};
 use crate::steps::{self, Step, Work};
-use crate::{build, check, e2e, size};
+use crate::{build, check, e2e, guests, size};
 
 /// Runs all steps, or those with a word in their name.
 pub fn test(only: Option<&str>) -> Result<ExitCode> {
@@ -21,6 +21,7 @@ pub fn test(only: Option<&str>) -> Result<ExitCode> {
     let options = build::Options { dev: false, out: project::dist() };
     all.push(Step::new("build", Work::Own(Box::new(move || build::build(&options)))));
     all.push(Step::new("size", Work::Own(Box::new(size::size))));
+    all.push(Step::new("guests", Work::Own(Box::new(guests::guests))));
     for (at, engine) in ENGINES.iter().enumerate() {
         all.push(Step::new(format!("e2e {}", engine.name), e2e::work(engine, at == 0, None)));
     }

@@ -41,10 +41,11 @@ pub use way::WHOLE_MASSAGE;
 pub use xtask::project;
 pub use xtask::server::{Request, Server, Site};
 
-/// What `cargo xtask build` made, at `/`, and the pages that the tests bring along, under `/pages/`.
+/// What `cargo xtask build` made, at `/`, the pages that the tests bring along, under `/pages/`, and what other people's
+/// tools make of the element, under `/guests/`.
 pub fn site() -> Site {
     let pages = project::root().join("tests/e2e/pages");
-    Site::new(project::dist()).mount("/pages/", pages)
+    Site::new(project::dist()).mount("/pages/", pages).mount("/guests/", project::target().join("guests"))
 }
 
 /// Serves a site on a free port.

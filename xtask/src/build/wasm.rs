@@ -1,7 +1,7 @@
 //! The WebAssembly module: compiled by cargo, bound to JavaScript by the library behind wasm-bindgen, shrunk by wasm-opt.
 
 use std::path::PathBuf;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -101,15 +101,24 @@ pub fn compile(module: &Module, dev: bool) -> Result<Vec<u8>> {
         println!("    notice: the sources of the standard library are not here (rust-src), so the element gets larger");
     }
     command.env(RUSTFLAGS, flags.join(" "));
+    compiled(command)
+}
+
+/// The module that a command of cargo makes.
+pub fn compiled(mut command: Command) -> Result<Vec<u8>> {
     // Warnings and progress go to the person; what we read is where the module lies.
     command.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
     let output = command.output().context("starting cargo")?;
     if !output.status.success() {
-        bail!("the element does not compile; cargo says why above");
+        bail!("it does not compile; cargo says why above");
     }
     let messages = String::from_utf8_lossy(&output.stdout);
-    let path =
-        messages.lines().find_map(module_of).context("cargo built no WebAssembly module; is cdylib in crate-type?")?;
+    // An example comes after the library it is one of.
+    let path = messages
+        .lines()
+        .rev()
+        .find_map(module_of)
+        .context("cargo built no WebAssembly module; is cdylib in crate-type?")?;
     std::fs::read(&path).with_context(|| format!("reading {}", path.display()))
 }
 

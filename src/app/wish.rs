@@ -1,6 +1,6 @@
-//! The element's attributes: text in, actions out. An unknown value is ignored, and said once in the console
-//! with the values there are.
-use crate::app::{Action, Choice, Screen, Settings, Sides, State};
+//! The options of a widget as text, as the element's attributes and a component's properties have them: text in, actions
+//! out. What is refused comes with the values there are.
+use super::{Action, Choice, Screen, Settings, Sides, State};
 use crate::atlas::{Mark, View};
 use crate::session::Limits;
 
