@@ -404,6 +404,25 @@ export interface ReferredPainExplorerOwnEvents {
 /** All events that can be heard on the element. */
 export interface ReferredPainExplorerEventMap extends HTMLElementEventMap, ReferredPainExplorerOwnEvents {}
 
+/** The attributes as a template of a framework writes them. All may be left out. */
+export interface ReferredPainExplorerAttributes {
+  region?: string | null;
+  muscle?: string | null;
+  side?: Side | null;
+  view?: ViewId | null;
+  mode?: "explore" | "massage" | "day" | null;
+  theme?: "auto" | "light" | "dark" | null;
+  hold?: number | string | null;
+  rounds?: number | string | null;
+  "per-day"?: number | string | null;
+  features?: string | null;
+  storage?: "local" | "none" | null;
+  "storage-key"?: string | null;
+  loading?: "lazy" | "eager" | null;
+  /** A property and no attribute: a template sets it as one in the browser, and a server leaves it out. */
+  atlas?: Atlas | null;
+}
+
 /** A body map that leads from pain to the muscles that may send it, and a massage timer. */
 export class ReferredPainExplorer extends HTMLElement {
   static readonly observedAttributes: string[];

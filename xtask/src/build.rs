@@ -12,6 +12,7 @@ mod npm;
 mod pages;
 mod split;
 mod wasm;
+mod wordpress;
 
 pub use wasm::compiled;
 

@@ -55,8 +55,19 @@ pub fn steps() -> Vec<Step> {
         Step::new("test ui", tests(ROOT, SSR, &["--lib", "ui::"])),
         Step::new("test ssr", tests_named("ssr", SSR)),
         Step::new("test tools", tests("xtask", &["--package", "e2e"], &["--lib", "--bins"])),
+        Step::new("types", types()),
     ]);
     steps
+}
+
+/// The element's types, held against samples of how pages and frameworks use them. Some samples are wrong on purpose, and
+/// the compiler complains if it does not find them so.
+fn types() -> Work {
+    match setup::node_tools() {
+        Ok(Some(tools)) => Work::Program(run::command(&tools.path("tsc"), &["--project", "tests/types"])),
+        Ok(None) => Work::Missing("no node and npm on the PATH".into()),
+        Err(error) => Work::Own(Box::new(move || Err(error))),
+    }
 }
 
 fn pure_tests() -> Work {

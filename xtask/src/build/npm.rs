@@ -9,11 +9,15 @@ use serde_json::{Value, json};
 use xtask::project;
 
 use super::files::Files;
-use super::{read, read_bytes};
+use super::{read, read_bytes, wordpress};
 use crate::run;
 
 /// What no page loads, and therefore needs no hash: descriptions of the others.
 const DESCRIBING: [&str; 2] = ["integrity.json", "package.json"];
+
+/// What is in dist/ and not in the package: our own pages, and what is a package of its own.
+const NOT_PACKED: [&str; 8] =
+    ["index.html", "nl.html", "page.css", "page.js", "sw.js", "manifest.webmanifest", "icons", wordpress::ARCHIVE];
 
 /// Adds all of it. Comes last but for the service worker: it names the other files.
 pub fn add(files: &mut Files) -> Result<()> {
@@ -23,6 +27,7 @@ pub fn add(files: &mut Files) -> Result<()> {
     files.add("README.md", read("www/npm.md")?);
     files.add("THIRD_PARTY.md", third_party()?);
     files.add("package.json", package()?);
+    wordpress::add(files)?;
     let hashes: BTreeMap<&str, String> = files
         .names()
         .filter(|name| !DESCRIBING.contains(name))
@@ -34,8 +39,7 @@ pub fn add(files: &mut Files) -> Result<()> {
 }
 
 fn package() -> Result<String> {
-    let types = "./referred-pain-explorer.d.ts";
-    let script = |file: &str| json!({ "types": types, "default": file });
+    let tag = |framework: &str| json!({ "types": format!("./types/{framework}.d.ts") });
     let package = json!({
         "name": "referred-pain-explorer",
         "version": project::version(),
@@ -44,16 +48,22 @@ fn package() -> Result<String> {
         "license": "(MIT OR Apache-2.0) AND CC-BY-4.0",
         "type": "module",
         "main": "./referred-pain-explorer.js",
-        "types": types,
+        "types": "./referred-pain-explorer.d.ts",
         "exports": {
-            ".": script("./referred-pain-explorer.js"),
-            "./inline": script("./referred-pain-explorer.inline.js"),
+            // A compiler finds the types beside each script. Named here, they would have to stand before it.
+            ".": "./referred-pain-explorer.js",
+            "./inline": "./referred-pain-explorer.inline.js",
             "./host": "./referred-pain-explorer.host.js",
+            "./react": tag("react"),
+            "./vue": tag("vue"),
+            "./svelte": tag("svelte"),
             "./atlas.json": "./atlas.json",
             "./atlas.schema.json": "./atlas.schema.json",
             "./custom-elements.json": "./custom-elements.json",
+            "./integrity.json": "./integrity.json",
             "./package.json": "./package.json",
         },
+        "files": NOT_PACKED.iter().fold(vec!["**".to_owned()], |files, name| [files, vec![format!("!{name}")]].concat()),
         "customElements": "./custom-elements.json",
         // Importing it defines the element.
         "sideEffects": ["*.js"],

@@ -42,11 +42,12 @@ pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", 
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];
 
 /// What a person who is offline does not miss: data and descriptions for programs, and what is for other people's pages.
-const NOT_CACHED: [&str; 10] = [
+const NOT_CACHED: [&str; 11] = [
     ".d.ts",
     ".json",
     ".txt",
     ".md",
+    ".zip",
     ".inline.js",
     ".host.js",
     "standalone.html",

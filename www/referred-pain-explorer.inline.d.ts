@@ -1,0 +1,2 @@
+/** The entry with everything inside: the same element. */
+export * from "referred-pain-explorer";
