@@ -3,6 +3,8 @@
 
 #[path = "tidy/content.rs"]
 mod content;
+#[path = "tidy/docs.rs"]
+mod docs;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/layers.rs"]

@@ -29,10 +29,16 @@ pub fn work(engine: &Engine, all: bool, filter: Option<&str>) -> Work {
     let targets = ["--test", if all { "*" } else { every.as_str() }];
     let mut command = test_command("e2e", &[], &targets);
     command.env("RPE_ENGINE", engine.id).args(["--", THREADS]).args(filter);
-    // axe comes with the node tools, which a machine may lack; where everything must run, the tests say what is missing.
-    if all && !project::in_ci() && !matches!(setup::node_tools(), Ok(Some(_))) {
-        println!("    no node tools: the tests with axe are left out");
-        command.args(["--skip", "no_rule_is_broken"]);
+    // A machine may lack these; where everything must run, the tests say what is missing.
+    if !project::in_ci() {
+        if !matches!(setup::node_tools(), Ok(Some(_))) {
+            println!("    no node tools: the tests with axe, with npm and with frameworks are left out");
+            command.args(["--skip", "no_rule_is_broken", "--skip", "with_node::"]);
+        }
+        if setup::tools::find(setup::PHP).is_none() {
+            println!("    no {} on the PATH: the tests of the plugin for WordPress are left out", setup::PHP);
+            command.args(["--skip", "with_php::"]);
+        }
     }
     Work::Tests(command)
 }
@@ -50,6 +56,7 @@ pub fn e2e(engine: Option<&str>, filter: Option<&str>) -> Result<ExitCode> {
     if !engine.missing().is_empty() {
         setup::browsers::install()?;
     }
+    setup::php();
     // Here a missing browser is an error wherever we run: somebody asked for this very one.
     steps::run_all(vec![Step::new(format!("e2e {}", engine.name), work(engine, at == 0, filter))], None, true)
 }

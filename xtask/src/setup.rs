@@ -15,11 +15,18 @@ use tools::find;
 /// The Rust target of the element.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// Runs the plugin for WordPress in tests.
+pub const PHP: &str = "php";
+
 /// Runs every part.
 pub fn setup() -> Result<()> {
     run::timed("the wasm target", wasm_target)?;
     run::timed("the node tools", || node_tools().map(drop))?;
-    let missing = run::timed("browsers and drivers", browsers::install)?;
+    let mut missing = run::timed("browsers and drivers", browsers::install)?;
+    run::timed("PHP", || {
+        missing.extend(php());
+        Ok(())
+    })?;
     run::timed("the runner of wasm tests", test_runner)?;
     for name in &missing {
         println!("missing: {name}");
@@ -28,6 +35,17 @@ pub fn setup() -> Result<()> {
         println!("everything is here");
     }
     Ok(())
+}
+
+/// Installs PHP where we know how, and says what is missing still.
+pub fn php() -> Option<String> {
+    if find(PHP).is_none()
+        && tools::can_apt()
+        && let Err(error) = tools::apt_install(&["php-cli"])
+    {
+        println!("    {error:#}");
+    }
+    find(PHP).is_none().then(|| format!("the tests of the plugin for WordPress (no {PHP} on the PATH)"))
 }
 
 /// Adds the wasm target to the toolchain, if it is not there.

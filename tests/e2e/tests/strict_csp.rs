@@ -59,3 +59,8 @@ fn our_own_page_lives_with_trusted_types() {
     let policy = format!("{STRICT}; require-trusted-types-for 'script'");
     assert_eq!(violations_of(&policy, "index.html"), [""; 0]);
 }
+
+#[test]
+fn the_page_of_the_docs_says_its_policy_itself() {
+    assert_eq!(violations_of("", "pages/strict.html"), [""; 0]);
+}
