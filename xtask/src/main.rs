@@ -38,7 +38,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page
   guests                            pages of other people's making, for e2e, into target/guests/
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
-  setup                             wasm target, node tools, browsers and drivers; the verbs above do their own part";
+  setup                             wasm target, node tools, browsers and drivers, PHP; the verbs above do their own part";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);

@@ -72,7 +72,7 @@ mod with_php {
         assert!(page.contains(&format!(r#"<div class="wp-block-referred-pain-explorer-explorer">{same}"#)), "{page}");
         // Without a language, that of the site: the element finds it by itself, the fallback is told.
         let (_, bare) = page.split_once("<referred-pain-explorer>").expect("one without attributes");
-        assert!(bare.contains("médecin"), "{bare}");
+        assert!(bare.contains("lang=\"fr\""), "{bare}");
         let version = project::version();
         let script = format!(r#"src="/wp-content/{PLUGIN}/assets/referred-pain-explorer.js?ver={version}""#);
         assert_eq!((page.matches("<script").count(), page.matches(&script).count()), (1, 1), "{page}");
@@ -111,21 +111,27 @@ mod with_php {
     }
 
     #[test]
-    fn the_file_that_the_build_made_stands_in_for_the_few_words() {
+    fn words_and_a_map_stand_in_the_page_before_any_script() {
         let folder = plugins();
-        let made = "<h2>Hiel</h2><svg role=\"img\"></svg>";
-        folder.write(&format!("{PLUGIN}/assets/fallback-nl.html"), format!("{made}\n"));
-        let page = page_of(&folder, "nl_BE", "[referred_pain_explorer]");
-        assert!(page.contains(&format!("<referred-pain-explorer>{made}</referred-pain-explorer>")), "{page}");
-        std::fs::remove_file(folder.join(PLUGIN).join("assets/fallback-nl.html")).expect("no file");
-        for (locale, word) in
-            [("nl_BE", "arts"), ("de_DE", "Arzt"), ("fr_FR", "médecin"), ("es_MX", "médico"), ("en_GB", "doctor")]
-        {
-            // Of a language that we do not speak, the words are English.
-            let page = page_of(&folder, locale, "[referred_pain_explorer]");
-            assert!(page.contains("<referred-pain-explorer><") && page.contains(word), "{locale}: {page}");
+        let bare = "[referred_pain_explorer]";
+        for (locale, lang) in [
+            ("nl_BE", "nl"),
+            ("de_DE_formal", "de"),
+            ("fr_FR", "fr"),
+            ("es_MX", "es"),
+            ("en_GB", "en"),
+            ("sv_SE", "en"),
+        ] {
+            let made =
+                String::from_utf8(std::fs::read(project::dist().join(format!("fallback-{lang}.html"))).expect(lang));
+            let made = made.expect("text");
+            assert!(made.contains("<svg"), "{lang}: no map");
+            let page = page_of(&folder, locale, bare);
+            let whole = format!("<referred-pain-explorer>{}</referred-pain-explorer>", made.trim());
+            assert!(page.contains(&whole), "{locale}: {page}");
         }
-        assert!(page_of(&folder, "sv_SE", "[referred_pain_explorer]").contains("doctor"));
+        // What a page says wins over the site.
+        assert!(page_of(&folder, "de_DE", "[referred_pain_explorer lang='nl']").contains(" lang=\"nl\"><section"));
     }
 
     /// The quoted words of a type such as `"left" | "right"`.
