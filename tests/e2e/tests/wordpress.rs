@@ -35,6 +35,14 @@ mod with_php {
         run("env", &words, folder, post)
     }
 
+    /// What the plugin tells the editor, and its list of options.
+    #[track_caller]
+    fn told(folder: &Folder) -> Value {
+        let script = project::root().join("tests/e2e/wordpress/page.php");
+        let told = run("php", &[&script.to_string_lossy(), PLUGIN, "--options"], folder, "");
+        serde_json::from_str(&told).expect("JSON")
+    }
+
     fn read(path: &str) -> String {
         std::fs::read_to_string(project::root().join(path)).expect(path)
     }
@@ -142,9 +150,7 @@ mod with_php {
     #[test]
     fn its_options_are_the_attributes_of_the_element() {
         let folder = plugins();
-        let script = project::root().join("tests/e2e/wordpress/page.php");
-        let told = run("php", &[&script.to_string_lossy(), PLUGIN, "--options"], &folder, "");
-        let told: Value = serde_json::from_str(&told).expect("JSON");
+        let told = told(&folder);
         let options = told["options"].as_object().expect("options");
 
         let described: Value = serde_json::from_str(&read("www/custom-elements.json")).expect("JSON");
@@ -171,6 +177,60 @@ mod with_php {
             inline.strip_prefix("window.rpeOptions = ").and_then(|text| text.strip_suffix(';')).expect("options");
         assert_eq!(serde_json::from_str::<Value>(inline).expect("JSON"), told["options"]);
         assert_eq!(told["blocks"]["referred-pain-explorer/explorer"].as_array().map(Vec::len), Some(options.len()));
+    }
+
+    /// As much of the editor as the block asks for: what is made is a tree of plain objects.
+    const EDITOR: &str = "
+        window.made = {};
+        const element = { createElement: (kind, props, ...children) => ({ kind, ...props, children: children.flat() }) };
+        const components = { PanelBody: 'panel', TextControl: 'text', SelectControl: 'select', Placeholder: 'sign' };
+        const blockEditor = { useBlockProps: () => ({}), InspectorControls: 'side' };
+        const blocks = { registerBlockType: (name, block) => { made = { name, ...block }; } };
+        window.wp = { blocks, blockEditor, components, element };";
+
+    #[test]
+    fn the_block_has_a_control_for_each_option() {
+        let folder = plugins();
+        let told = told(&folder);
+        folder.write("editor.html", "<!doctype html><title>The editor</title><link rel=icon href=data:,>");
+        let server = serve(Site::new(folder.to_path_buf()));
+        let browser = Browser::start();
+        let page = browser.open(&server.url("editor.html"));
+        page.run(EDITOR);
+        page.run(told["inline"].as_object().expect("scripts").values().next().and_then(Value::as_str).expect("one"));
+        page.run(&format!(
+            "const script = document.createElement('script'); script.src = '{PLUGIN}/block/editor.js'; document.head.append(script)"
+        ));
+        page.wait("made.name === 'referred-pain-explorer/explorer'");
+        let controls = page.run(
+            "window.set = [];
+            const tree = made.edit({ attributes: { perDay: '4' }, setAttributes: (change) => set.push(change) });
+            const [panel] = tree.children[0].children;
+            for (const one of panel.children) one.onChange(one.value || one.options?.at(-1).value || 'x');
+            return panel.children.map(({ kind, label, value, options }) => [kind, label, value, options?.map((one) => one.value) ?? null])",
+        );
+        let options = told["options"].as_object().expect("options");
+        let controls = controls.as_array().expect("controls");
+        assert_eq!(controls.len(), options.len());
+        for control in controls {
+            let rule = &options[control[1].as_str().expect("a name")];
+            match rule["one"].as_array() {
+                Some(one) => {
+                    assert_eq!(control[0], "select");
+                    let offered = control[3].as_array().expect("choices");
+                    assert_eq!((&offered[0], &offered[1..]), (&Value::from(""), one.as_slice()), "{control}");
+                }
+                None => assert_eq!(control[0], "text", "{control}"),
+            }
+        }
+        let set = page.run("return Object.assign({}, ...set)");
+        assert_eq!(
+            (&set["perDay"], &set["storageKey"], &set["theme"]),
+            (&"4".into(), &"x".into(), &"dark".into()),
+            "{set}"
+        );
+        assert_eq!(page.run("return made.save()"), Value::Null, "the server makes the page, the editor keeps nothing");
+        page.assert_clean();
     }
 
     #[test]

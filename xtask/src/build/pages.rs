@@ -211,6 +211,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_for_other_peoples_pages_is_not_kept_for_our_own() {
+        let mut files = Files::default();
+        let others = ["a.zip", "a.d.ts", "types/a.d.ts", "fallback-nl.html", "a.inline.js", "embed.html", "a.json"];
+        for name in ["index.html", "rpe-1.wasm"].into_iter().chain(others) {
+            files.add(name, name);
+        }
+        service_worker(&mut files, &Minify::new(None), false).unwrap();
+        let script = String::from_utf8(files.get("sw.js").unwrap().to_vec()).unwrap();
+        assert!(script.contains(r#"["index.html","rpe-1.wasm"]"#), "{script}");
+    }
+
+    #[test]
     fn the_packs_become_an_object() {
         let names = Names {
             wasm: "w".into(),
