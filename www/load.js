@@ -29,7 +29,9 @@ async function instantiate(glue, wasm) {
   try {
     await module.default({ module_or_path: code });
   } catch (cause) {
-    throw new LoadError(cause instanceof WebAssembly.LinkError ? "version-mismatch" : "wasm-blocked", cause);
+    // What they want of each other is not there, or else something is wrong with the program.
+    const other = cause instanceof WebAssembly.LinkError || cause instanceof TypeError;
+    throw new LoadError(other ? "version-mismatch" : "panic", cause);
   }
   return module;
 }

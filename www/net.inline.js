@@ -23,5 +23,5 @@ export async function bytes(file) {
   return now(file);
 }
 export const text = async (file) => new TextDecoder().decode(await bytes(file));
-export const compiled = bytes;
+export const compiled = async (file) => WebAssembly.compile(await bytes(file)).catch((cause) => { throw new LoadError("wasm-blocked", cause); });
 export const script = async (file) => SCRIPTS[file.replace("./", "")]();

@@ -14,5 +14,12 @@ export const text = (file) => fetched(file).then((response) => response.text());
 export const bytes = (file) => fetched(file).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
 export const script = (file) => import(file).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
 // Streaming needs the right MIME type; a server without it still gets the slower way.
-export const compiled = (file) => fetched(file).then((response) =>
-  response.headers.get("content-type")?.startsWith("application/wasm") ? response : response.arrayBuffer());
+export async function compiled(file) {
+  const response = await fetched(file);
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  try {
+    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (cause) {
+    throw new LoadError(cause instanceof TypeError ? "wasm-fetch" : "wasm-blocked", cause); // cut off on its way, or refused
+  }
+}

@@ -9,11 +9,32 @@ function workerUrl() {
 
 async function keepOffline() {
   try {
-    await navigator.serviceWorker?.register(workerUrl());
+    const registration = await navigator.serviceWorker?.register(workerUrl());
+    if (!registration) return;
+    // A new version lies ready beside this one, and waits to be asked for.
+    const offer = () => { if (registration.waiting && navigator.serviceWorker.controller) newVersion(registration.waiting); };
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+    offer();
   } catch {
     // The page works without it.
   }
 }
+
+// All pages of ours that are open go over together, because the old files are gone then. One in which a massage runs does
+// so when it is over.
+function newVersion(worker) {
+  const line = document.querySelector(".fresh");
+  line.hidden = false;
+  line.querySelector("button").onclick = () => worker.postMessage("activate");
+}
+let served = navigator.serviceWorker?.controller;
+navigator.serviceWorker?.addEventListener("controllerchange", () => {
+  const first = !served;
+  served = navigator.serviceWorker.controller;
+  if (first) return;
+  if (runs(left())) addEventListener("rpe-session", ({ detail }) => { if (!runs(detail)) location.reload(); });
+  else location.reload();
+});
 
 // After everything else, so that filling the cache does not compete with the first picture.
 if (document.readyState === "complete") keepOffline();
@@ -23,6 +44,7 @@ else addEventListener("load", keepOffline, { once: true });
 // holds are to come. A guest on another page changes neither.
 const title = document.title;
 let ticking;
+const runs = (session) => session && session.phase !== "done";
 const left = () => document.querySelector("referred-pain-explorer")?.session;
 const clock = (ms) => {
   const seconds = Math.ceil(ms / 1000);
@@ -30,7 +52,7 @@ const clock = (ms) => {
 };
 const show = () => {
   const session = left();
-  document.title = session && session.phase !== "done" ? `${clock(session.remainingMs)} · ${title}` : title;
+  document.title = runs(session) ? `${clock(session.remainingMs)} · ${title}` : title;
 };
 addEventListener("rpe-session", ({ detail }) => {
   const runs = ["ready", "hold", "rest"].includes(detail.phase);

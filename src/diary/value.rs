@@ -62,7 +62,7 @@ impl Value {
 
     /// A number that JavaScript holds exactly, or nothing.
     pub fn int_or_null(value: i64) -> Self {
-        if value.abs() <= LARGEST { Value::Int(value) } else { Value::Null }
+        if value.unsigned_abs() <= LARGEST.unsigned_abs() { Value::Int(value) } else { Value::Null }
     }
 
     /// A piece that may be missing.

@@ -43,6 +43,11 @@ impl Args {
         self.0
     }
 
+    /// The next word that belongs to no name, if there is one.
+    pub fn word(&mut self) -> Option<String> {
+        if self.0.first().is_some_and(|word| !word.starts_with('-')) { Some(self.0.remove(0)) } else { None }
+    }
+
     /// Fails if a word was not understood.
     pub fn finish(self, verb: &str) -> Result<()> {
         match self.0.first() {

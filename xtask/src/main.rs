@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod e2e;
 mod eval;
+mod fuzz;
 mod guests;
 mod plates;
 mod run;
@@ -36,6 +37,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
   fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page
+  fuzz [COUNT]                      spoiled links, files, records, options and atlases; 10 million unless told
   guests                            pages of other people's making, for e2e, into target/guests/
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
   setup                             wasm target, node tools, browsers and drivers, PHP; the verbs above do their own part";
@@ -91,6 +93,11 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "eval" => {
             args.finish(verb)?;
             eval::eval()
+        }
+        "fuzz" => {
+            let count = args.word().unwrap_or_else(|| "10000000".into());
+            args.finish(verb)?;
+            done(fuzz::fuzz(&count))
         }
         "guests" => {
             args.finish(verb)?;
