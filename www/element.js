@@ -66,6 +66,7 @@ export class ReferredPainExplorer extends Base {
 
   #takeDown() {
     if (!this.#handle) return;
+    // Frees its place for another one.
     this.#handle.free();
     this.#handle = null;
     if (reader === this) reader = null;
@@ -74,7 +75,6 @@ export class ReferredPainExplorer extends Base {
     this.#asks = false;
     this.#fetching.clear();
     this.#whole = this.#settled = false;
-    this.#place?.remove();
     this.#place = null;
     if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
     this.#promise();
@@ -148,13 +148,12 @@ export class ReferredPainExplorer extends Base {
   }
 
   async #mount(module, known, words) {
-    const place = document.createElement("div");
-    this.#place = place;
     const keep = this.getAttribute("storage") === "none" ? "none" : "local";
     const key = this.getAttribute("storage-key") || "rpe";
     const host = (name, detail) => this.#emit(name, detail);
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
-    const handle = this.#handle = module.mount(place, known, ...words, `rpe${++count}`, keep, key, wanted, host);
+    const handle = this.#handle = module.mount(known, ...words, `rpe${++count}`, keep, key, wanted, host);
+    const place = this.#place = handle.place;
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     // A link goes before the page's attributes, and to one element.
     if (!reader && location.hash.startsWith("#rpe")) {
@@ -172,9 +171,9 @@ export class ReferredPainExplorer extends Base {
     queueMicrotask(() => setTimeout(async () => {
       // What is marked makes a list, and the other half of the program makes it longer: not under somebody's eyes.
       const long = this.childElementCount && PRESET.some((name) => this.hasAttribute(name));
-      if (long && this.#place === place) await this.#bring("program");
+      if (long && this.#handle === handle) await this.#bring("program");
       // Taken down in between, perhaps already made anew.
-      if (this.#place !== place) return;
+      if (this.#handle !== handle) return;
       takeOver(this, place);
       await this.#bring("program");
       this.#settle();

@@ -9,6 +9,7 @@ mod media;
 mod print;
 pub mod records;
 mod reflect;
+pub mod seat;
 mod share;
 mod sound;
 mod speech;

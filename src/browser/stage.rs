@@ -33,28 +33,22 @@ fn root(host: &Element) -> Option<ShadowRoot> {
     host.shadow_root().or_else(|| host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok())
 }
 
-/// A place inside of an element.
+/// An element of the page with a widget's place in it.
 pub struct Stage {
     host: Element,
     place: Element,
 }
 
 impl Stage {
-    /// A new place inside of an element of the page, over what stood there, with a style sheet for it. None where the
+    /// A widget's place inside of an element of the page, over what stood there, with a style sheet for it. None where the
     /// browser gives no shadow root or no constructable sheet: then what the element holds stays to be seen.
-    pub fn new(host: &NodeRef, css: &str) -> Option<Self> {
+    pub fn new(host: &NodeRef, css: &str, place: Element) -> Option<Self> {
         let host = host.cast::<Element>()?;
         let (root, sheet) = (root(&host)?, sheet(css)?);
-        let place = host.owner_document()?.create_element("div").ok()?;
         // A root just made takes any sheet of its own document.
         let _ = Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet));
         root.append_child(&place).ok()?;
         Some(Stage { host, place })
-    }
-
-    /// The place.
-    pub fn place(&self) -> Element {
-        self.place.clone()
     }
 
     /// `auto`, `light` or `dark`.
@@ -73,7 +67,6 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         self.paper(false);
-        self.place.remove();
     }
 }
 

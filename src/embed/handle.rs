@@ -8,15 +8,15 @@ use crate::app::wish::{APART, Wish, wish};
 use crate::app::{Action, Choice, Part, Program, Screen, Sides, State};
 use crate::atlas::guide;
 use crate::atlas::{Text, bundle};
+use crate::browser::seat::Seat;
 use crate::browser::{Keep, ports};
 use crate::ui::root::{Features, RootProps};
-use crate::ui::{Event, Root, Store, WeakStore};
+use crate::ui::{Event, Store, WeakStore};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::AppHandle;
 
 /// A mounted widget.
 #[wasm_bindgen]
@@ -24,7 +24,7 @@ pub struct Handle {
     pub(super) store: Store,
     known: Known,
     pub(super) features: Features,
-    app: Option<AppHandle<Root>>,
+    seat: Option<Seat>,
 }
 
 fn text(interface: &[u8], names: &[u8]) -> Result<Text, JsValue> {
@@ -44,7 +44,7 @@ fn features(names: &str) -> Features {
     if wanted.first().is_some() { wanted } else { Features::default() }
 }
 
-/// Makes a widget inside `place`, an empty element of its own.
+/// Makes a widget, in an element of its own: see [`Handle::place`].
 ///
 /// `known` is the atlas, `interface` and `names` a language of it, packed by this build, `prefix` makes ids unique in the page, `keep` is `local` or
 /// `none`, `key` the namespace of what is kept, `wanted` the features, `host` is called with an event's name and detail.
@@ -54,7 +54,6 @@ fn features(names: &str) -> Features {
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "a plain list crosses the border with the least code")]
 pub fn mount(
-    place: Element,
     known: &Known,
     interface: &[u8],
     names: &[u8],
@@ -65,6 +64,7 @@ pub fn mount(
     host: Function,
 ) -> Result<Handle, JsValue> {
     let text = text(interface, names)?;
+    let mut seat = Seat::take().ok_or_else(|| wrong_type("the explorer", "in a page"))?;
     let keep = if keep == "none" { Keep::None } else { Keep::Local };
     let mut state = State::new(known.atlas(), Rc::new(text));
     state.program = Program::Half;
@@ -77,19 +77,26 @@ pub fn mount(
             told(&host, &store, event);
         }
     };
-    let store = Store::new(state, ports(keep, place.clone()), key, Rc::new(tell));
+    let store = Store::new(state, ports(keep, seat.place()), key, Rc::new(tell));
     *slot.borrow_mut() = Some(store.weak());
     let features = features(wanted);
     if let Some(room) = features.first().filter(|room| *room != Screen::default()) {
         store.dispatch(Action::Show(room));
     }
     let props = RootProps { store: store.clone(), prefix: prefix.into(), features };
-    let app = yew::Renderer::<Root>::with_root_and_props(place, props).render();
-    Ok(Handle { store, known: known.clone(), features, app: Some(app) })
+    seat.fill(props);
+    Ok(Handle { store, known: known.clone(), features, seat: Some(seat) })
 }
 
 #[wasm_bindgen]
 impl Handle {
+    /// The element that the widget stands in. Not in the page until somebody puts it there; after the widget, another one
+    /// may stand in it.
+    #[wasm_bindgen(getter)]
+    pub fn place(&self) -> Option<Element> {
+        self.seat.as_ref().map(Seat::place)
+    }
+
     /// An attribute of the element changed. Gives the allowed values when this one is not among them.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         match wish(&self.store.state(), name, value.as_deref()) {
@@ -240,8 +247,8 @@ impl Drop for Handle {
             self.store.dispatch(Action::Stop(self.store.moment()));
         }
         self.store.release();
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(seat) = self.seat.take() {
+            seat.leave();
         }
     }
 }

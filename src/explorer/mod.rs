@@ -5,12 +5,13 @@ mod style;
 use crate::app::wish::{Wish, wish};
 use crate::app::{Action, Choice, Part, Screen, State};
 use crate::atlas::{Atlas, Drawing, Library, View, bundle};
+use crate::browser::seat::Seat;
 use crate::browser::stage::{Stage, warn};
 use crate::browser::{self, Keep};
 use crate::diary::Entry;
 use crate::session::Session;
 use crate::ui::root::{Features, RootProps};
-use crate::ui::{Event, Root, Store, WeakStore};
+use crate::ui::{Event, Store, WeakStore};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use style::STYLE;
@@ -135,14 +136,14 @@ fn options(props: &ExplorerProps) -> [(&'static str, Option<AttrValue>); 8] {
 /// The widget in its shadow root.
 struct Live {
     store: Store,
-    app: Option<yew::AppHandle<Root>>,
-    // Goes last: the widget is taken down in it.
+    seat: Option<Seat>,
     stage: Rc<Stage>,
 }
 
 impl Live {
     fn new(host: &NodeRef, props: &Rc<RefCell<ExplorerProps>>) -> Option<Self> {
-        let stage = Rc::new(Stage::new(host, STYLE)?);
+        let mut seat = Seat::take()?;
+        let stage = Rc::new(Stage::new(host, STYLE, seat.place())?);
         let own = props.borrow().clone();
         // The store tells the host through a slot, because the host's words need the store; weakly, or neither would go.
         let slot: Rc<RefCell<Option<WeakStore>>> = Rc::default();
@@ -156,7 +157,7 @@ impl Live {
             let props = heard.borrow().clone();
             told(&props, &store.state(), event);
         };
-        let ports = browser::ports(own.storage, stage.place());
+        let ports = browser::ports(own.storage, seat.place());
         let store = Store::new(fresh(&own.lang), ports, &own.storage_key, Rc::new(tell));
         *slot.borrow_mut() = Some(store.weak());
         if let Some(room) = own.features.first().filter(|room| *room != Screen::default()) {
@@ -165,8 +166,8 @@ impl Live {
         let prefix = COUNT.with(|count| count.replace(count.get() + 1));
         let root =
             RootProps { store: store.clone(), prefix: format!("rpe-yew{prefix}").into(), features: own.features };
-        let app = yew::Renderer::<Root>::with_root_and_props(stage.place(), root).render();
-        let live = Live { store, app: Some(app), stage };
+        seat.fill(root);
+        let live = Live { store, seat: Some(seat), stage };
         live.stage.theme(&own.theme);
         options(&own).iter().filter(|(_, value)| value.is_some()).for_each(|option| live.set(option));
         Some(live)
@@ -197,8 +198,8 @@ impl Drop for Live {
         // What was pressed so far is kept, also when the page takes the component away.
         self.store.dispatch(Action::Stop(self.store.moment()));
         self.store.release();
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(seat) = self.seat.take() {
+            seat.leave();
         }
     }
 }

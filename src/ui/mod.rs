@@ -9,6 +9,8 @@ pub mod fallback;
 mod panels;
 mod room;
 pub mod root;
+#[cfg(feature = "browser")]
+pub mod slot;
 mod spot;
 mod store;
 mod timer;

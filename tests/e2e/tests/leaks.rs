@@ -1,0 +1,78 @@
+//! A page that makes and removes the element a thousand times has, in the end, what it had after the first hundred.
+//! Chromium only: it alone counts what is alive.
+
+use std::io::Write;
+
+use e2e::{Browser, Page, before_embed, serve, site};
+use serde_json::{Value, json};
+
+/// Keeps the memories of the modules.
+const WATCH: &str = "window.memories = [];
+    const own = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await own(...given);
+        const { exports } = made.instance ?? made;
+        memories.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
+        return made;
+    };";
+
+/// What is alive after the rubbish was taken out: bytes of JavaScript, bytes of WebAssembly, listeners, nodes.
+fn alive(browser: &Browser, page: Page<'_>) -> [f64; 4] {
+    for _ in 0..3 {
+        browser.cdp("HeapProfiler.collectGarbage", &json!({}));
+    }
+    let heap = browser.cdp("Runtime.getHeapUsage", &json!({}));
+    let counters = browser.cdp("Memory.getDOMCounters", &json!({}));
+    let wasm = page.run("return memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)");
+    let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+    [&heap["usedSize"], &wasm, &counters["jsEventListeners"], &counters["nodes"]].map(number)
+}
+
+/// Makes and removes the element, with a muscle looked at in between: so many times.
+fn cycles(page: Page<'_>, count: usize) {
+    page.run("window.over = false");
+    page.run(&format!(
+        "(async () => {{
+            for (let n = 0; n < {count}; n += 1) {{
+                const element = make({{ lang: 'en', region: 'heel', loading: 'eager', storage: 'none' }});
+                await element.ready;
+                element.select({{ muscle: 'soleus' }});
+                element.remove();
+                await new Promise((go) => setTimeout(go));
+            }}
+            heard.length = 0;
+            window.over = true;
+        }})()"
+    ));
+    while page.run("return window.over") != true {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+}
+
+#[test]
+fn a_thousand_of_them_leave_nothing_behind() {
+    let server = serve(site());
+    let browser = Browser::start();
+    browser.before_load(WATCH);
+    let page = before_embed(&browser, &server.url("pages/element.html"));
+    browser.cdp("HeapProfiler.enable", &json!({}));
+    cycles(page, 100);
+    let before = alive(&browser, page);
+    cycles(page, 900);
+    let after = alive(&browser, page);
+    let [heap, wasm, listeners, nodes] = [0, 1, 2, 3].map(|at| after[at] - before[at]);
+    let line = format!(
+        "    900 more: heap {:+.0} kB of {:.0}, wasm {:+.0} kB of {:.0}, listeners {listeners:+} of {}, nodes {nodes:+} of {}",
+        heap / 1e3,
+        after[0] / 1e3,
+        wasm / 1e3,
+        after[1] / 1e3,
+        after[2],
+        after[3]
+    );
+    let _ = writeln!(std::io::stderr(), "{line}");
+    assert!(heap < 1e6 && wasm < 1e6 && heap + wasm < 1e6, "{line}");
+    assert!(after[1] > 0.0, "the memory of the module was not seen: {line}");
+    assert!(listeners < 50.0 && nodes < 100.0, "{line}");
+    page.assert_clean();
+}
