@@ -80,7 +80,7 @@ pub fn build(options: &Options) -> Result<()> {
         files.add("standalone.html", inline::standalone(&read("www/standalone.html")?, &alone)?);
         files.add("referred-pain-explorer.inline.js", inside);
         files.add("referred-pain-explorer.js", minify.script(&pages::element(&element, "net.js", &names)?)?);
-        pages::copy_own(&mut files, &data.fallbacks)?;
+        pages::copy_own(&mut files, &names, &data.fallbacks)?;
         npm::add(&mut files)?;
         pages::service_worker(&mut files, &minify, options.dev)?;
         files.replace(&options.out)

@@ -33,7 +33,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
   eval                              how good the guide is, on vignettes and painted pain; fails below its bounds
   size                              what each file of dist/ weighs after brotli; fails over budget
-  bench                             how long the guide takes inside Chromium
+  bench                             how long the guide takes, and what the element costs beside two other body maps
   e2e [--engine NAME] [--filter T]  end-to-end tests against dist/ as it is; NAME is chromium, firefox or webkit
   shots [--page FILE] [--script F]  screenshots of dist/ into tests/e2e/shots/; `shots --help` has more
   fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page

@@ -3,6 +3,7 @@
 //! It keeps a log of what was asked, adds headers on request (a policy, say), and can stop and come back on its port,
 //! which is how the tests go offline. One answer per connection: stopping then leaves nothing half open.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -29,11 +30,16 @@ pub struct Request {
     pub status: u16,
 }
 
+/// The answers that were packed so far, by file.
+type Packed = Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>;
+
 /// What to serve: folders that are tried in turn, each under its own prefix, and headers that go with every answer.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     mounts: Vec<(String, PathBuf)>,
     headers: Vec<(String, String)>,
+    /// What was packed so far, if answers are packed.
+    packed: Option<Packed>,
 }
 
 impl Site {
@@ -54,6 +60,23 @@ impl Site {
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_string(), value.to_string()));
         self
+    }
+
+    /// Packs every answer with brotli, as a server on the open internet does.
+    #[must_use]
+    pub fn packed(mut self) -> Self {
+        self.packed = Some(Arc::default());
+        self
+    }
+
+    fn pack(&self, file: &Path, body: Vec<u8>) -> std::io::Result<Vec<u8>> {
+        let Some(packed) = &self.packed else { return Ok(body) };
+        if let Some(done) = packed.lock().unwrap_or_else(PoisonError::into_inner).get(file) {
+            return Ok(done.clone());
+        }
+        let done = crate::brotli(&body)?;
+        packed.lock().unwrap_or_else(PoisonError::into_inner).insert(file.to_path_buf(), done.clone());
+        Ok(done)
     }
 
     /// The Content-Security-Policy of every answer.
@@ -183,7 +206,7 @@ fn answer(stream: TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::io:
     }
     let file = if matches!(method, "GET" | "HEAD") { site.find(path) } else { None };
     let (status, kind, body) = match &file {
-        Some(file) => (200, mime(file), std::fs::read(file)?),
+        Some(file) => (200, mime(file), site.pack(file, std::fs::read(file)?)?),
         None => (404, "text/plain; charset=utf-8", b"not found\n".to_vec()),
     };
     let request = Request { method: method.into(), path: path.into(), host, status };
@@ -192,6 +215,9 @@ fn answer(stream: TcpStream, site: &Site, log: &Mutex<Vec<Request>>) -> std::io:
     let reason = if status == 200 { "OK" } else { "Not Found" };
     let mut head = format!("HTTP/1.1 {status} {reason}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n", body.len());
     head.push_str("cache-control: no-store\r\nconnection: close\r\nx-content-type-options: nosniff\r\n");
+    if site.packed.is_some() && file.is_some() {
+        head.push_str("content-encoding: br\r\n");
+    }
     for (name, value) in &site.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }

@@ -1,7 +1,5 @@
 //! `cargo xtask size`: what each file of dist/ weighs on the wire, and the budgets that fail the build.
 
-use std::io::Write;
-
 use anyhow::{Context, Result, bail};
 use xtask::project;
 
@@ -64,10 +62,6 @@ const GATES: &[Gate] = &[
     },
 ];
 
-/// The strongest setting, with the window that servers use: files are compressed once and sent often.
-const QUALITY: u32 = 11;
-const WINDOW: u32 = 22;
-
 struct Weight {
     name: String,
     raw: usize,
@@ -109,7 +103,7 @@ fn weigh() -> Result<Vec<Weight>> {
         if path.is_file() {
             let bytes = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            weights.push(Weight { name, raw: bytes.len(), brotli: brotli(&bytes)? });
+            weights.push(Weight { name, raw: bytes.len(), brotli: xtask::brotli(&bytes)?.len() });
         }
     }
     weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
@@ -131,13 +125,6 @@ fn weigh_gate(gate: &Gate, weights: &[Weight]) -> Result<f64> {
     Ok(kilo(sum))
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, QUALITY, WINDOW);
-    writer.write_all(bytes).context("compressing")?;
-    writer.flush().context("compressing")?;
-    Ok(writer.into_inner().len())
-}
-
 #[expect(clippy::cast_precision_loss, reason = "files are far smaller than 2^52 bytes")]
 fn kilo(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
@@ -149,7 +136,7 @@ mod tests {
 
     #[test]
     fn compression_counts_what_a_server_would_send() {
-        let size = brotli(&[b'a'; 10_000]).unwrap();
+        let size = xtask::brotli(&[b'a'; 10_000]).unwrap().len();
         assert!(size < 60, "{size}");
     }
 

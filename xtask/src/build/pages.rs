@@ -56,8 +56,8 @@ const NOT_CACHED: [&str; 11] = [
     "embed.js",
 ];
 
-/// What the files begin with that hold nothing but the fallback, to be put into a page.
-const FALLBACK: &str = "fallback-";
+/// How the files begin that hold a piece of HTML, to be put into a page.
+const PIECES: [&str; 2] = ["fallback-", "preload-"];
 
 /// The names of the hashed files.
 #[derive(Debug)]
@@ -121,32 +121,49 @@ fn part(file: &str) -> Result<String> {
     Ok(own.collect::<Vec<_>>().join("\n").replace("export ", ""))
 }
 
-/// Copies index.html and the files of www/, and adds the fallback in each language: by itself, for other people's pages,
-/// and in ours.
-pub fn copy_own(files: &mut Files, fallbacks: &[(String, String)]) -> Result<()> {
-    let root = project::root();
-    match root.join("index.html") {
-        page if page.is_file() => files.add("index.html", with_fallback(read("index.html")?, fallbacks)?),
-        _ => println!("    notice: there is no index.html, so dist/ has no page of its own"),
+/// What a page may put into its head, so that the files come without waiting for the script that asks for them.
+fn preload(names: &Names, lang: &str) -> String {
+    let packs = ["atlas".to_owned(), "posterior".to_owned(), format!("ui-{lang}"), format!("names-{lang}")];
+    let packs = packs.iter().filter_map(|what| names.packs.iter().find(|(own, _)| own == what));
+    let fetched = [&names.wasm, &names.css].into_iter().chain(packs.map(|(_, file)| file));
+    let mut head = format!("<link rel=\"modulepreload\" href=\"{}\">\n", names.glue);
+    for file in fetched {
+        head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\">\n"));
     }
-    for (lang, html) in fallbacks {
-        files.add(&format!("{FALLBACK}{lang}.html"), html.as_bytes());
-    }
-    copy_folder(&root.join("www"), "", files, fallbacks)
+    head
 }
 
-/// A page with the fallback where it asks for one, as in `<!-- fallback nl -->`.
-fn with_fallback(mut page: String, fallbacks: &[(String, String)]) -> Result<String> {
+/// Copies index.html and the files of www/, and adds the fallback and the preloads in each language: by themselves, for
+/// other people's pages, and in ours.
+pub fn copy_own(files: &mut Files, names: &Names, fallbacks: &[(String, String)]) -> Result<()> {
+    let mut pieces = Vec::new();
     for (lang, html) in fallbacks {
-        page = page.replace(&format!("<!-- fallback {lang} -->"), html);
+        pieces.push((format!("fallback {lang}"), html.clone()));
+        pieces.push((format!("preload {lang}"), preload(names, lang)));
     }
-    if let Some((_, rest)) = page.split_once("<!-- fallback ") {
-        bail!("a page asks for a fallback that is not made: {}", rest.split_once("-->").map_or("", |(lang, _)| lang));
+    for (name, html) in &pieces {
+        files.add(&format!("{}.html", name.replace(' ', "-")), html.as_bytes());
+    }
+    let root = project::root();
+    match root.join("index.html") {
+        page if page.is_file() => files.add("index.html", with_pieces(read("index.html")?, &pieces)?),
+        _ => println!("    notice: there is no index.html, so dist/ has no page of its own"),
+    }
+    copy_folder(&root.join("www"), "", files, &pieces)
+}
+
+/// A page with the pieces that it asks for, as in `<!-- build: fallback nl -->`.
+fn with_pieces(mut page: String, pieces: &[(String, String)]) -> Result<String> {
+    for (name, html) in pieces {
+        page = page.replace(&format!("<!-- build: {name} -->"), html);
+    }
+    if let Some((_, rest)) = page.split_once("<!-- build: ") {
+        bail!("a page asks for what is not made: {}", rest.split_once("-->").map_or("", |(name, _)| name));
     }
     Ok(page)
 }
 
-fn copy_folder(folder: &Path, prefix: &str, files: &mut Files, fallbacks: &[(String, String)]) -> Result<()> {
+fn copy_folder(folder: &Path, prefix: &str, files: &mut Files, pieces: &[(String, String)]) -> Result<()> {
     for entry in std::fs::read_dir(folder).with_context(|| format!("listing {}", shown(folder)))? {
         let path = entry.with_context(|| format!("listing {}", shown(folder)))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -155,11 +172,11 @@ fn copy_folder(folder: &Path, prefix: &str, files: &mut Files, fallbacks: &[(Str
             continue;
         }
         if path.is_dir() {
-            copy_folder(&path, &format!("{name}/"), files, fallbacks)?;
+            copy_folder(&path, &format!("{name}/"), files, pieces)?;
         } else if NOT_COPIED.contains(&name.as_str()) {
             continue;
         } else if name.ends_with(".html") {
-            files.add(&name, with_fallback(String::from_utf8(read_bytes(&path)?)?, fallbacks)?);
+            files.add(&name, with_pieces(String::from_utf8(read_bytes(&path)?)?, pieces)?);
         } else {
             let renamed = RENAMED.iter().find(|(from, _)| *from == name);
             files.add(renamed.map_or(name.as_str(), |(_, to)| to), read_bytes(&path)?);
@@ -170,7 +187,9 @@ fn copy_folder(folder: &Path, prefix: &str, files: &mut Files, fallbacks: &[(Str
 
 /// Adds the service worker, which has to know all other files.
 pub fn service_worker(files: &mut Files, minify: &Minify, dev: bool) -> Result<()> {
-    let needed = |name: &&str| !name.starts_with(FALLBACK) && !NOT_CACHED.iter().any(|end| name.ends_with(end));
+    let needed = |name: &&str| {
+        !PIECES.iter().any(|start| name.starts_with(start)) && !NOT_CACHED.iter().any(|end| name.ends_with(end))
+    };
     let cached: Vec<_> = files.names().filter(needed).collect();
     let list = serde_json::to_string(&cached).context("listing the files")?;
     let tokens =
