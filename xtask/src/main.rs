@@ -8,6 +8,7 @@ mod e2e;
 mod eval;
 mod fuzz;
 mod guests;
+mod lighthouse;
 mod plates;
 mod run;
 mod serve;
@@ -39,6 +40,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   fallback REGION LANGUAGE          prints what stands in the element's place until it is there, to be put into a page
   fuzz [COUNT]                      spoiled links, files, records, options and atlases; 10 million unless told
   guests                            pages of other people's making, for e2e, into target/guests/
+  lighthouse                        what Lighthouse says of our own page; fails below 95 of 100
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
   setup                             wasm target, node tools, browsers and drivers, PHP; the verbs above do their own part";
 
@@ -98,6 +100,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
             let count = args.word().unwrap_or_else(|| "10000000".into());
             args.finish(verb)?;
             done(fuzz::fuzz(&count))
+        }
+        "lighthouse" => {
+            args.finish(verb)?;
+            done(lighthouse::lighthouse())
         }
         "guests" => {
             args.finish(verb)?;
