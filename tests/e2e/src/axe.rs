@@ -34,7 +34,8 @@ const LOOK: &str = "
     })));
     const all = (results) => [...list(results.violations, true), ...list(results.incomplete, false)];
     const drawings = [...document.querySelectorAll('referred-pain-explorer')]
-        .flatMap((element) => [...element.shadowRoot.querySelectorAll('.rpe-stage > svg > *')]);
+        .flatMap((element) => [...element.shadowRoot.querySelectorAll('.rpe-stage > svg > *')])
+        .concat([...document.querySelectorAll('referred-pain-explorer figure > svg > *')]);
     const show = (how) => drawings.forEach((part) => { part.style.display = how; });
     (async () => {
         const first = all(await axe.run(document, rest));

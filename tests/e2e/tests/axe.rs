@@ -97,7 +97,14 @@ fn no_rule_is_broken_on_our_own_pages_with_or_without_the_program() {
     let server = serve(site());
     let browser = Browser::with_window(Window { width: 360, height: TALL });
     let mut findings = Findings::default();
-    for (file, scheme) in [("index.html", "light"), ("index.html", "dark"), ("nl.html", "light"), ("nl.html", "dark")] {
+    for (file, scheme) in [
+        ("index.html", "light"),
+        ("index.html", "dark"),
+        ("nl.html", "light"),
+        ("nl.html", "dark"),
+        ("playground.html", "light"),
+        ("playground.html", "dark"),
+    ] {
         browser.open("about:blank").emulate(&[("prefers-color-scheme", scheme)]);
         let page = browser.open(&server.url(file));
         page.ready();

@@ -56,8 +56,8 @@ const NOT_CACHED: [&str; 11] = [
     "embed.js",
 ];
 
-/// How the files begin that hold a piece of HTML, to be put into a page.
-const PIECES: [&str; 2] = ["fallback-", "preload-"];
+/// How the files begin that hold a piece of HTML, to be put into a page; and the page for those who do that.
+const PIECES: [&str; 3] = ["fallback-", "preload-", "playground"];
 
 /// The names of the hashed files.
 #[derive(Debug)]
