@@ -40,7 +40,7 @@ function field(attribute) {
 
 function row(attribute, control) {
   const when = attribute.description.includes("Live.") ? "" : " The explorer is made anew when you change it.";
-  const help = make("small", { id: `help-${attribute.name}` }, attribute.description.replace(/ ?(Live|Read when [^.]*)\.$/, "") + when);
+  const help = make("small", { id: `help-${attribute.name}` }, attribute.description.replaceAll("`", "").replace(/ ?(Live|Read when [^.]*)\.$/, "") + when);
   control.setAttribute("aria-describedby", help.id);
   if (control.localName === "fieldset") return make("div", { className: "option" }, control, help);
   return make("div", { className: "option" }, make("label", {}, make("span", {}, words(attribute)), control), help);

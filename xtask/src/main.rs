@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod build;
 mod check;
+mod docs;
 mod e2e;
 mod eval;
 mod fuzz;
@@ -32,6 +33,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   test [--only STEP]                everything, from formatting to three browsers; STEP is a part of a step's name
   check [--only STEP]               the part of it that needs no browser; run it before a commit
   build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
+  docs                              the tables of docs/EMBEDDING.md, anew from the element's description
   eval                              how good the guide is, on vignettes and painted pain; fails below its bounds
   size                              what each file of dist/ weighs after brotli; fails over budget
   bench                             how long the guide takes, and what the element costs beside two other body maps
@@ -108,6 +110,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "guests" => {
             args.finish(verb)?;
             done(guests::guests())
+        }
+        "docs" => {
+            args.finish(verb)?;
+            done(docs::docs())
         }
         "size" => {
             args.finish(verb)?;
