@@ -3,6 +3,7 @@
 import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
 import { ATTRIBUTES, CHOICES, LIVE, PRESET, camel, reflect } from "./attributes.js";
 import { address, onPaper } from "./out.js";
+import { forget, watch } from "./panic.js";
 import { takeOver } from "./place.js";
 
 const VERSION = "__RPE_VERSION__";
@@ -64,17 +65,18 @@ export class ReferredPainExplorer extends Base {
     queueMicrotask(() => { if (!this.isConnected) this.#takeDown(); });
   }
 
-  #takeDown() {
+  #takeDown(trapped) {
     if (!this.#handle) return;
-    // Frees its place for another one.
-    this.#handle.free();
+    forget(this);
+    // A program that trapped is not asked again, also not to free anything. Otherwise its place is free for another one.
+    if (trapped) this.#handle.__destroy_into_raw();
+    else this.#handle.free();
     this.#handle = null;
+    this.#place?.remove();
     if (reader === this) reader = null;
     onPaper(this, false);
-    this.#started = false;
-    this.#asks = false;
+    this.#started = this.#asks = this.#whole = this.#settled = false;
     this.#fetching.clear();
-    this.#whole = this.#settled = false;
     this.#place = null;
     if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
     this.#promise();
@@ -154,6 +156,7 @@ export class ReferredPainExplorer extends Base {
     const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
     const handle = this.#handle = module.mount(known, ...words, `rpe${++count}`, keep, key, wanted, host);
     const place = this.#place = handle.place;
+    watch(this, (error) => { this.#takeDown(true); this.#fail(error); });
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     // A link goes before the page's attributes, and to one element.
     if (!reader && location.hash.startsWith("#rpe")) {

@@ -6,6 +6,6 @@ macro_rules! sheets {
 
 /// All of the widget's style.
 pub const STYLE: &str = sheets!(
-    "first/tokens" "first/frame" "first/map" "first/plate" "first/find" "first/widths" "first/forced"
-    "later/paint" "later/read" "later/plan" "later/timer" "later/figure" "later/day" "later/paper" "later/trend"
+    "first/tokens" "first/frame" "first/map" "first/plate" "first/find" "first/widths"
+    "later/paint" "later/read" "later/plan" "later/timer" "later/figure" "later/day" "later/paper" "later/trend" "later/forced"
 );

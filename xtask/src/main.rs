@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod build;
 mod check;
+mod deny;
 mod docs;
 mod e2e;
 mod eval;
@@ -33,6 +34,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   test [--only STEP]                everything, from formatting to three browsers; STEP is a part of a step's name
   check [--only STEP]               the part of it that needs no browser; run it before a commit
   build [--dev]                     the element and our own pages into dist/ (--dev: quick to build, slow to load)
+  deny                              licences, sources and known weaknesses of what we depend on
   docs                              the tables of docs/EMBEDDING.md, anew from the element's description
   eval                              how good the guide is, on vignettes and painted pain; fails below its bounds
   size                              what each file of dist/ weighs after brotli; fails over budget
@@ -110,6 +112,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "guests" => {
             args.finish(verb)?;
             done(guests::guests())
+        }
+        "deny" => {
+            args.finish(verb)?;
+            done(deny::deny())
         }
         "docs" => {
             args.finish(verb)?;

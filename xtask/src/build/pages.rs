@@ -10,12 +10,13 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 13] = [
+const NOT_COPIED: [&str; 14] = [
     "npm.md",
     "element.js",
     "load.js",
     "out.js",
     "place.js",
+    "panic.js",
     "attributes.js",
     "net.js",
     "net.inline.js",
@@ -33,10 +34,10 @@ const INSIDE: [&str; 3] = ["__RPE_PACKED__", "__RPE_TABLE__", "__RPE_SCRIPTS__"]
 const STYLES: &str = "styles";
 
 /// The sheets of what shows first, in the order in which they override each other.
-pub const FIRST: &[&str] = &["tokens", "frame", "map", "plate", "find", "widths", "forced"];
+pub const FIRST: &[&str] = &["tokens", "frame", "map", "plate", "find", "widths"];
 
 /// The sheets of what opens after a tap. They follow the others.
-pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", "paper", "trend"];
+pub const LATER: &[&str] = &["paint", "read", "plan", "timer", "figure", "day", "paper", "trend", "forced"];
 
 /// Where a file of www/ goes under another name.
 const RENAMED: [(&str, &str); 1] = [("element.d.ts", "referred-pain-explorer.d.ts")];

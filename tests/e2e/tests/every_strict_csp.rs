@@ -1,4 +1,4 @@
-//! The main way under the strictest policy that the element promises to live with. Chromium only: it tells of every
+//! The main way under the strictest policy that the element promises to live with. Chromium tells of every
 //! violation from the first byte on.
 
 use e2e::{Browser, Page, Site, serve, site};
