@@ -4,13 +4,6 @@ export const ATTRIBUTES = ["region", "muscle", "side", "view", "mode", "lang", "
 export const LIVE = ["hold", "rounds", "per-day", "side", "region", "muscle", "view", "mode"];
 // With these, the widget shows more than its map at once.
 export const PRESET = ["region", "muscle", "mode"];
-export const CHOICES = {
-  theme: ["auto", "light", "dark"],
-  storage: ["local", "none"],
-  loading: ["lazy", "eager"],
-  features: ["explore", "massage", "diary", "share", "print"],
-};
-
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 // Each attribute is a property, too.

@@ -1,10 +1,7 @@
-// The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module, which
-// is fetched when the first element comes near the viewport. Importing this file in Node does nothing.
+// The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module and in its script,
+// which are fetched when the first element comes near the viewport. Importing this file in Node does nothing.
 import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
-import { ATTRIBUTES, CHOICES, LIVE, PRESET, camel, reflect } from "./attributes.js";
-import { address, onPaper } from "./out.js";
-import { forget, watch } from "./panic.js";
-import { takeOver } from "./place.js";
+import { ATTRIBUTES, LIVE, PRESET, camel, reflect } from "./attributes.js";
 
 const VERSION = "__RPE_VERSION__";
 
@@ -22,6 +19,7 @@ export class ReferredPainExplorer extends Base {
   #started = false;
   #watcher = null;
   #resolve;
+  #module = null; // the program's script
   #place = null;
   #warned = new Set();
   #fetching = new Map(); // what is on its way
@@ -67,14 +65,14 @@ export class ReferredPainExplorer extends Base {
 
   #takeDown(trapped) {
     if (!this.#handle) return;
-    forget(this);
+    this.#module.forget(this);
     // A program that trapped is not asked again, also not to free anything. Otherwise its place is free for another one.
     if (trapped) this.#handle.__destroy_into_raw();
     else this.#handle.free();
     this.#handle = null;
     this.#place?.remove();
     if (reader === this) reader = null;
-    onPaper(this, false);
+    this.#module.onPaper(this, false);
     this.#started = this.#asks = this.#whole = this.#settled = false;
     this.#fetching.clear();
     this.#place = null;
@@ -112,9 +110,8 @@ export class ReferredPainExplorer extends Base {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before === value) return;
+    if (before === value || !this.#handle) return;
     this.#check(name, value);
-    if (!this.#handle) return;
     if (name === "lang") this.#speak();
     else if (name === "theme") this.#theme();
     else if (LIVE.includes(name)) this.#pass(name, value);
@@ -153,10 +150,12 @@ export class ReferredPainExplorer extends Base {
     const keep = this.getAttribute("storage") === "none" ? "none" : "local";
     const key = this.getAttribute("storage-key") || "rpe";
     const host = (name, detail) => this.#emit(name, detail);
-    const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => CHOICES.features.includes(name)).join(" ");
+    const wanted = (this.getAttribute("features") ?? "").split(/\s+/).filter((name) => module.CHOICES.features.includes(name)).join(" ");
+    this.#module = module;
     const handle = this.#handle = module.mount(known, ...words, `rpe${++count}`, keep, key, wanted, host);
     const place = this.#place = handle.place;
-    watch(this, (error) => { this.#takeDown(true); this.#fail(error); });
+    module.watch(this, (error) => { this.#takeDown(true); this.#fail(error); });
+    for (const name of ATTRIBUTES) this.#check(name, this.getAttribute(name));
     for (const name of LIVE) if (this.hasAttribute(name)) this.#pass(name, this.getAttribute(name));
     // A link goes before the page's attributes, and to one element.
     if (!reader && location.hash.startsWith("#rpe")) {
@@ -177,7 +176,7 @@ export class ReferredPainExplorer extends Base {
       if (long && this.#handle === handle) await this.#bring("program");
       // Taken down in between, perhaps already made anew.
       if (this.#handle !== handle) return;
-      takeOver(this, place);
+      module.takeOver(this, place);
       await this.#bring("program");
       this.#settle();
     }));
@@ -233,26 +232,16 @@ export class ReferredPainExplorer extends Base {
 
   #theme() {
     const theme = this.getAttribute("theme");
-    if (this.#place) this.#place.dataset.theme = CHOICES.theme.includes(theme) ? theme : "auto";
+    if (this.#place) this.#place.dataset.theme = this.#module.CHOICES.theme.includes(theme) ? theme : "auto";
   }
 
   #pass(name, value) {
     const allowed = this.#handle.set(name, value);
-    if (allowed) this.#warn(name, value, allowed);
+    if (allowed) this.#module.tell(this.#warned, name, value, allowed);
   }
 
   #check(name, value) {
-    if (value === null || value === "") return;
-    if (name === "lang" && !known(value)) this.#warn(name, value, `one of ${LANGUAGES.join(" ")}`);
-    const allowed = CHOICES[name];
-    if (allowed && !value.trim().split(/\s+/).every((v) => allowed.includes(v))) this.#warn(name, value, `one of ${allowed.join(" ")}`);
-  }
-
-  #warn(name, value, allowed) {
-    const key = `${name}=${value}`;
-    if (this.#warned.has(key)) return;
-    this.#warned.add(key);
-    console.warn(`<referred-pain-explorer ${name}="${value}">: ignored; allowed is ${allowed}`);
+    this.#module.warn(this.#warned, name, value, name === "lang" && !known(value) ? LANGUAGES : undefined);
   }
 
   #emit(name, detail) {
@@ -261,7 +250,7 @@ export class ReferredPainExplorer extends Base {
       if (this.#asks) queueMicrotask(() => this.#handle && this.#fetch());
       return;
     }
-    if (name === "print") return onPaper(this, detail);
+    if (name === "print") return this.#module.onPaper(this, detail);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -283,7 +272,7 @@ export class ReferredPainExplorer extends Base {
     return this.#handle;
   }
 
-  shareUrl(base) { return address(base ?? location.href, this.#need().fragment()); }
+  shareUrl(base) { return this.#need() && this.#module.address(base ?? location.href, this.#handle.fragment()); }
 
   // The rest of the public face is the program's own.
   static {

@@ -4,14 +4,12 @@ import { bytes, compiled, script, text } from "./net.js";
 const GLUE = "./__RPE_GLUE__";
 const WASM = "./__RPE_WASM__";
 const CSS = "./__RPE_CSS__"; // of what shows first
-const LATER_CSS = "./__RPE_LATER_CSS__"; // of what opens after a tap
-const CHECK_GLUE = "./__RPE_CHECK_GLUE__";
-const CHECK_WASM = "./__RPE_CHECK_WASM__";
 // The data: the atlas, a drawing per view, and per language the interface (ui-), the names, and the prose.
-const PACKS = __RPE_PACKS__;
+// By name what stands behind it in the name of its file. Those that come before the program: of the others, the program's
+// script knows.
+const FIRST = __RPE_PACKS__;
 
 let glue; // one module for all elements of a page
-let checker; // the module that checks a page's own atlas
 let styles; // the text of what shows first
 let sheet; // one style sheet for all elements
 const packs = new Map();
@@ -38,21 +36,17 @@ async function instantiate(glue, wasm) {
 
 const retry = (promise, forget) => promise.catch((error) => { forget(); throw error; });
 export const loadGlue = () => (glue ??= retry(instantiate(GLUE, WASM), () => (glue = undefined)));
-const loadChecker = () => (checker ??= retry(instantiate(CHECK_GLUE, CHECK_WASM), () => (checker = undefined)));
-let later;
-// The half of the program that the first tap does without, and what it looks like. One sheet serves all elements.
-export const loadProgram = () => Promise.all([
-  loadGlue().then((module) => module.complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); })),
-  later ??= retry(Promise.all([sheet, text(LATER_CSS)]), () => (later = undefined)).then(([made, more]) => made.replaceSync(styles + more)),
-]);
+// The half of the program that the first tap does without, and what it looks like.
+export const loadProgram = () => loadGlue().then((module) => module.program(text, sheet, styles, LoadError));
 // Bytes, fetched once for all elements.
 export function loadPack(name) {
   if (!packs.has(name)) {
-    packs.set(name, retry(bytes(`./${PACKS[name]}`), () => packs.delete(name)));
+    const hash = FIRST[name] ? Promise.resolve(FIRST[name]) : loadGlue().then((module) => module.PACKS[name]);
+    packs.set(name, retry(hash.then((found) => bytes(`./data-${name}-${found}.bin`)), () => packs.delete(name)));
   }
   return packs.get(name);
 }
-export const LANGUAGES = Object.keys(PACKS).filter((name) => name.startsWith("ui-")).map((name) => name.slice(3));
+export const LANGUAGES = Object.keys(FIRST).filter((name) => name.startsWith("ui-")).map((name) => name.slice(3));
 export async function styled(root) {
   sheet ??= retry(text(CSS), () => (sheet = undefined)).then((first) => {
     const made = new CSSStyleSheet();
@@ -71,17 +65,7 @@ export const BUILT_IN = {
 };
 
 // A page's own atlas, checked as the build checks ours. Throws with all problems.
-export async function checked(given) {
-  const { problems, packs } = (await loadChecker()).check(JSON.stringify(given) ?? "");
-  if (problems) throw new LoadError("atlas", problems.join("\n"), problems);
-  const langs = Object.keys(packs).filter((name) => name.startsWith("names-")).map((name) => name.slice(6));
-  let own;
-  return {
-    pack: (name) => packs[name],
-    lang: (lang) => [lang, "en"].find((l) => langs.includes(l)) ?? langs[0],
-    known: async (module) => (own ??= new module.Known(packs.atlas)),
-  };
-}
+export const checked = async (given) => (await (await loadGlue()).checker(instantiate)).checked(given, LoadError);
 
 /// The language: the nearest lang attribute upwards, across shadow roots, then the browser's, then English.
 export function language(element) {

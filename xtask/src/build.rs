@@ -53,25 +53,28 @@ pub fn build(options: &Options) -> Result<()> {
     run::timed("writing the files", || {
         let mut files = Files::default();
         let rest = files.add_hashed("rest", "wasm", bound.rest);
+        let packs: Vec<(String, String)> = data
+            .packs
+            .into_iter()
+            .map(|(what, bytes)| (what.clone(), files.add_hashed(&format!("data-{what}"), "bin", bytes)))
+            .collect();
+        let check_glue = [&check.glue, "\n", &read("www/own.js")?].concat();
+        let later_css = files.add_hashed("later", "css", minify.style(&pages::styles("later", pages::LATER)?)?);
+        let check_files = [
+            files.add_hashed("check", "wasm", check.wasm),
+            files.add_hashed("check", "js", minify.script(&check_glue)?),
+        ];
         // The glue's own hash follows the rest's, so that the two are never of two builds.
-        let glue = expandos::rename(&bound.glue, &compiled)?;
-        let scripts =
-            inline::Scripts { glue: [&glue, "\n", &read("www/rest.inline.js")?].concat(), check: check.glue.clone() };
+        let glue = pages::program(&expandos::rename(&bound.glue, &compiled)?, &packs, &later_css, &check_files)?;
+        let scripts = inline::Scripts { glue: [&glue, "\n", &read("www/rest.inline.js")?].concat(), check: check_glue };
         let glue = [&glue, "\n", &read("www/rest.net.js")?].concat().replace("__RPE_REST__", &rest);
         let names = pages::Names {
             wasm: files.add_hashed("rpe", "wasm", bound.wasm),
             glue: files.add_hashed("rpe", "js", minify.script(&glue)?),
             css: files.add_hashed("rpe", "css", minify.style(&pages::styles("first", pages::FIRST)?)?),
-            later_css: files.add_hashed("later", "css", minify.style(&pages::styles("later", pages::LATER)?)?),
-            packs: data
-                .packs
-                .into_iter()
-                .map(|(what, bytes)| (what.clone(), files.add_hashed(&format!("data-{what}"), "bin", bytes)))
-                .collect(),
-            check: [
-                files.add_hashed("check", "wasm", check.wasm),
-                files.add_hashed("check", "js", minify.script(&check.glue)?),
-            ],
+            later_css,
+            packs,
+            check: check_files,
         };
         files.add("atlas.json", data.atlas);
         let element = read("www/element.js")?;

@@ -25,6 +25,8 @@ const GATES: &[Gate] = &[
         parts: &[All("rpe-", ".wasm"), All("rpe-", ".js"), All("referred-pain-explorer.js", "")],
         most: 110.0,
     },
+    // Where it stands far down a page and says loading="lazy".
+    Gate { what: "the element until somebody comes near", parts: &[All("referred-pain-explorer.js", "")], most: 3.0 },
     // Its second half, which nobody waits for, holds the editor of the plan, the session's surroundings and the diary with
     // its trend, its files and its page for a clinician.
     Gate { what: "the program in all", parts: &[All("rpe-", ".wasm"), All("rest-", ".wasm")], most: 220.0 },

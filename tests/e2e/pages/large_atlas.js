@@ -27,9 +27,8 @@ window.largeAtlas = async (n) => {
   const element = document.querySelector("referred-pain-explorer");
   const text = JSON.stringify(large);
   // The module that checks, as the element loads it.
-  const script = await (await fetch("/referred-pain-explorer.js")).text();
-  const [, glue] = script.match(/["'](\.\/check-[0-9a-f]+\.js)["']/);
-  const [, wasm] = script.match(/["'](\.\/check-[0-9a-f]+\.wasm)["']/);
+  const files = Object.keys(await (await fetch("/integrity.json")).json());
+  const [glue, wasm] = [/^check-.*js$/, /^check-.*wasm$/].map((name) => files.find((file) => name.test(file)));
   const check = await import(new URL(glue, location.origin + "/"));
   await check.default({ module_or_path: new URL(wasm, location.origin + "/") });
   check.check(text);

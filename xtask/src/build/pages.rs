@@ -10,13 +10,16 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 14] = [
+const NOT_COPIED: [&str; 17] = [
     "npm.md",
     "element.js",
     "load.js",
     "out.js",
     "place.js",
     "panic.js",
+    "later.js",
+    "own.js",
+    "choices.js",
     "attributes.js",
     "net.js",
     "net.inline.js",
@@ -87,8 +90,7 @@ pub fn element(script: &str, net: &str, names: &Names) -> Result<String> {
         }
     }
     let script = &(joined.join("\n") + "\n");
-    let packs: Vec<_> = names.packs.iter().map(|(what, name)| format!("{what:?}:{name:?}")).collect();
-    let packs = format!("{{{}}}", packs.join(","));
+    let packs = table(names.packs.iter().filter(|(what, _)| is_first(what)));
     fill(
         "www/element.js",
         script,
@@ -96,13 +98,42 @@ pub fn element(script: &str, net: &str, names: &Names) -> Result<String> {
             ("__RPE_GLUE__", &names.glue),
             ("__RPE_WASM__", &names.wasm),
             ("__RPE_CSS__", &names.css),
-            ("__RPE_LATER_CSS__", &names.later_css),
             ("__RPE_PACKS__", &packs),
-            ("__RPE_CHECK_WASM__", &names.check[0]),
-            ("__RPE_CHECK_GLUE__", &names.check[1]),
             ("__RPE_VERSION__", project::version()),
         ],
     )
+}
+
+/// Whether a pack is asked for before the program is there.
+fn is_first(what: &str) -> bool {
+    matches!(what, "atlas" | "posterior") || what.starts_with("ui-") || what.starts_with("names-")
+}
+
+/// What is in each pack and the hash in the name of its file, as an object of JavaScript.
+fn table<'a>(packs: impl Iterator<Item = &'a (String, String)>) -> String {
+    // The script builds the rest of the name.
+    let hash = |what: &str, name: &'a str| name.strip_prefix(&format!("data-{what}-"))?.strip_suffix(".bin");
+    let packs: Vec<_> = packs.filter_map(|(what, name)| Some(format!("{what:?}:{:?}", hash(what, name)?))).collect();
+    format!("{{{}}}", packs.join(","))
+}
+
+/// The program's script with what the element needs once it has it: no page that waits for its visitor to come near loads
+/// it.
+pub fn program(glue: &str, packs: &[(String, String)], later_css: &str, check: &[String; 2]) -> Result<String> {
+    let later = table(packs.iter().filter(|(what, _)| !is_first(what)));
+    let parts = ["out", "place", "panic", "choices"].map(|part| read(&format!("www/{part}.js")));
+    let parts = parts.into_iter().collect::<Result<Vec<_>>>()?;
+    let packs = fill(
+        "www/later.js",
+        &read("www/later.js")?,
+        &[
+            ("__RPE_LATER_PACKS__", &later),
+            ("__RPE_LATER_CSS__", later_css),
+            ("__RPE_CHECK_WASM__", &check[0]),
+            ("__RPE_CHECK_GLUE__", &check[1]),
+        ],
+    )?;
+    Ok([glue, "\n", &parts.join("\n"), "\n", &packs].concat())
 }
 
 /// The sheets of a folder as one. A sheet that is in the folder and not in the list would be missing without a word.
@@ -249,12 +280,15 @@ mod tests {
             glue: "g".into(),
             css: "c".into(),
             later_css: "d".into(),
-            packs: vec![("atlas".into(), "a.bin".into()), ("ui-pt-br".into(), "p.bin".into())],
+            packs: vec![
+                ("atlas".into(), "data-atlas-a.bin".into()),
+                ("library".into(), "data-library-l.bin".into()),
+                ("ui-pt-br".into(), "data-ui-pt-br-p.bin".into()),
+            ],
             check: ["k".into(), "l".into()],
         };
-        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_LATER_CSS__ __RPE_CHECK_WASM__ __RPE_CHECK_GLUE__ __RPE_VERSION__ __RPE_PACKS__";
-        assert!(
-            element(script, "net.js", &names).unwrap().trim_end().ends_with(r#"{"atlas":"a.bin","ui-pt-br":"p.bin"}"#)
-        );
+        let script = "__RPE_GLUE__ __RPE_WASM__ __RPE_CSS__ __RPE_VERSION__ __RPE_PACKS__";
+        assert!(element(script, "net.js", &names).unwrap().trim_end().ends_with(r#"{"atlas":"a","ui-pt-br":"p"}"#));
+        assert!(program("", &names.packs, "d", &names.check).unwrap().contains(r#"PACKS = {"library":"l"};"#));
     }
 }
