@@ -52,6 +52,16 @@ async fn wait(ms: i64) {
     .await;
 }
 
+/// Waits until something holds; a busy machine draws late.
+async fn until(holds: impl Fn() -> bool) {
+    for _ in 0..400 {
+        if holds() {
+            return;
+        }
+        wait(20).await;
+    }
+}
+
 /// Runs a script of the test's own.
 fn script(source: &str) -> JsValue {
     Function::new_no_args(source).call0(&JsValue::NULL).unwrap()
@@ -440,7 +450,7 @@ async fn the_widget_mounts_and_follows_what_happens() {
     assert!(widget.says(text.say(Msg::FindTitle)) && widget.find("svg[role=listbox]").is_some());
     assert_eq!(widget.count(".rpe-result"), 0);
     widget.store.dispatch(Action::Hurts(heel(&widget.store)));
-    wait(30).await;
+    until(|| widget.count(".rpe-result") == 5).await;
     assert_eq!(widget.count(".rpe-result"), 5);
     assert!(widget.says("Soleus"));
     assert_eq!(u32::try_from(widget.store.state().sore().len()), Ok(widget.count("input:checked")));
@@ -449,7 +459,7 @@ async fn the_widget_mounts_and_follows_what_happens() {
     wait(30).await;
     assert!(widget.find(".rpe-point-card.rpe-on").is_some() && widget.find("[data-zone='soleus.1']").is_some());
     widget.store.dispatch(Action::Show(Screen::Day));
-    wait(30).await;
+    until(|| widget.find("svg[role=listbox]").is_none()).await;
     assert!(widget.says(text.say(Msg::DayTitle)) && widget.find("svg[role=listbox]").is_none());
     assert_eq!(widget.count("[style]"), 0, "no inline style");
     widget.leave().await;
@@ -468,6 +478,7 @@ async fn taps_lead_from_the_heel_to_a_running_timer_that_falls() {
     wait(800).await;
     widget.click("[data-act=safe]").await;
     assert!(widget.store.state().live().is_some());
+    until(|| widget.find(".rpe-digits").is_some()).await;
     let left = || {
         let digits = widget.find(".rpe-digits").expect("the timer runs");
         digits.get_attribute("data-left").unwrap().parse::<i64>().unwrap()
