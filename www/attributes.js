@@ -2,8 +2,6 @@
 export const ATTRIBUTES = ["region", "muscle", "side", "view", "mode", "lang", "theme", "hold", "rounds", "per-day", "features", "storage", "storage-key", "loading"];
 // Set on the widget in this order when it is made: later ones may refine what earlier ones selected.
 export const LIVE = ["hold", "rounds", "per-day", "side", "region", "muscle", "view", "mode"];
-// With these, the widget shows more than its map at once.
-export const PRESET = ["region", "muscle", "mode"];
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 // Each attribute is a property, too.

@@ -1,4 +1,6 @@
-// The values of attributes that are one of few. The build appends this to the program's script.
+// The values of attributes that are one of few, and with which attributes the widget shows more than its map at once. The
+// build appends this to the program's script.
+export const PRESET = ["region", "muscle", "mode"];
 export const CHOICES = {
   theme: ["auto", "light", "dark"],
   storage: ["local", "none"],

@@ -1,7 +1,7 @@
 // The custom element: lifecycle, attributes and loading. Everything else is in the WebAssembly module and in its script,
 // which are fetched when the first element comes near the viewport. Importing this file in Node does nothing.
 import { BUILT_IN, LANGUAGES, checked, known, language, loadGlue, loadPack, loadProgram, styled } from "./load.js";
-import { ATTRIBUTES, LIVE, PRESET, camel, reflect } from "./attributes.js";
+import { ATTRIBUTES, LIVE, camel, reflect } from "./attributes.js";
 
 const VERSION = "__RPE_VERSION__";
 
@@ -172,7 +172,7 @@ export class ReferredPainExplorer extends Base {
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
     queueMicrotask(() => setTimeout(async () => {
       // What is marked makes a list, and the other half of the program makes it longer: not under somebody's eyes.
-      const long = this.childElementCount && PRESET.some((name) => this.hasAttribute(name));
+      const long = this.childElementCount && module.PRESET.some((name) => this.hasAttribute(name));
       if (long && this.#handle === handle) await this.#bring("program");
       // Taken down in between, perhaps already made anew.
       if (this.#handle !== handle) return;
@@ -254,9 +254,8 @@ export class ReferredPainExplorer extends Base {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #fail(error) {
-    const detail = { type: error.type ?? "panic", message: error.message };
-    this.#emit("rpe-error", error.problems ? { ...detail, problems: error.problems } : detail);
+  #fail({ type = "panic", message, problems }) {
+    this.#emit("rpe-error", { type, message, ...(problems && { problems }) });
   }
 
   // A property set before the element was defined sits on the instance and hides the accessor.
@@ -268,7 +267,7 @@ export class ReferredPainExplorer extends Base {
   }
 
   #need() {
-    if (!this.#handle) throw new TypeError("the explorer is not ready: await element.ready first");
+    if (!this.#handle) throw new TypeError("not ready: await element.ready first");
     return this.#handle;
   }
 

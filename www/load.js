@@ -15,10 +15,9 @@ let sheet; // one style sheet for all elements
 const packs = new Map();
 
 export class LoadError extends Error {
-  constructor(type, cause, problems) {
+  constructor(type, cause) {
     super(`${type}: ${cause?.message ?? cause}`);
     this.type = type;
-    this.problems = problems;
   }
 }
 
@@ -73,7 +72,7 @@ export function language(element) {
     const found = known(node.getAttribute?.("lang"));
     if (found) return found;
   }
-  return (globalThis.navigator?.languages ?? []).map(known).find(Boolean) ?? "en";
+  return navigator.languages.map(known).find(Boolean) ?? "en";
 }
 export const known = (tag) => {
   const base = tag?.toLowerCase().split(/[-_]/)[0];

@@ -3,10 +3,10 @@ import { LoadError } from "./load.js";
 
 async function fetched(file) {
   const response = await fetch(new URL(file, import.meta.url)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
-  if (!response.ok) throw new LoadError("wasm-fetch", `${file} answered ${response.status}`);
+  if (!response.ok) throw new LoadError("wasm-fetch", `${file}: ${response.status}`);
   // A server that answers everything with its start page.
   const type = response.headers.get("content-type") ?? "";
-  if (type.startsWith("text/html")) throw new LoadError("wasm-mime", `${file} came as ${type}`);
+  if (type.startsWith("text/html")) throw new LoadError("wasm-mime", `${file}: ${type}`);
   return response;
 }
 

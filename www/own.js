@@ -4,7 +4,7 @@
 /// the files.
 export function checked(given, LoadError) {
   const { problems, packs } = check(JSON.stringify(given) ?? "");
-  if (problems) throw new LoadError("atlas", problems.join("\n"), problems);
+  if (problems) throw Object.assign(new LoadError("atlas", problems.join("\n")), { problems });
   const langs = Object.keys(packs).filter((name) => name.startsWith("names-")).map((name) => name.slice(6));
   let own;
   return {

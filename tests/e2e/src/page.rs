@@ -156,6 +156,13 @@ impl<'a> Page<'a> {
     pub fn assert_clean(self) {
         let problems = self.problems();
         assert!(problems.is_empty(), "the page has problems: {problems:#?}");
+        // Every server of a test is on this machine: nothing that was asked for went beyond.
+        let own = ["http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:", "file:", "chrome"];
+        let foreign = |url: &String| !own.iter().any(|start| url.starts_with(start));
+        let foreign: Vec<_> = self.browser.requested().into_iter().filter(foreign).collect();
+        assert!(foreign.is_empty(), "these requests left the machine: {foreign:#?}");
+        let cookie = self.browser.try_run("return document.cookie", &json!([]));
+        assert!(cookie.is_err() || cookie.is_ok_and(|cookie| cookie == ""), "the page has a cookie");
     }
 
     /// What has the focus, through all shadow roots: `tag "name"`, or an empty text for the page itself.
