@@ -1,76 +1,68 @@
-// The playground: a form of all options, the explorer as they make it, and the lines that put the same on a page.
-import { chosen, fill, make } from "./options.js";
+// The playground: options and colours, the explorer as they make it, and the lines that put the same on a page.
+import { list } from "./copy.js";
+import { at, make } from "./make.js";
+import { chosen, cover, fill, name } from "./options.js";
+import { Preview } from "./preview.js";
 import { WAYS } from "./snippet.js";
-import { Theme, fields, judge, show } from "./theme.js";
+import { Theme, fields, show } from "./theme.js";
+import { judge } from "./verdict.js";
 
-const at = (id) => document.getElementById(id);
-const folder = new URL("./", location.href).href;
-const MADE = ["features", "storage", "storage-key", "loading"]; // read when the element is made
+const EVENTS = ["rpe-ready", "rpe-error", "rpe-select", "rpe-session", "rpe-entry"];
 const HEARD = 8;
 
-const [manifest, atlas] = await Promise.all(["custom-elements.json", "atlas.json"].map((file) => fetch(file).then((answer) => answer.json())));
-const { attributes, cssProperties } = manifest.modules[0].declarations[0];
-const theme = new Theme(cssProperties);
-let explorer = null;
-let before = {};
-
-// What the visitor presses here is kept apart from a diary of theirs.
-const tried = (options) => ({ ...options, loading: "eager", "storage-key": "rpe-playground" });
-
-function renew(options) {
-  explorer?.remove();
-  explorer = make("referred-pain-explorer");
-  for (const [name, value] of Object.entries(tried(options))) explorer.setAttribute(name, value);
-  at("stage").append(explorer);
+async function read(file) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer.json();
 }
 
-function apply(options) {
-  if (!explorer || MADE.some((name) => before[name] !== options[name])) renew(options);
-  for (const { name } of attributes) {
-    if (MADE.includes(name) || before[name] === options[name]) continue;
-    if (options[name] === undefined) explorer.removeAttribute(name);
-    else explorer.setAttribute(name, options[name]);
+function begin({ attributes, cssProperties }) {
+  const form = at("options");
+  const theme = new Theme(cssProperties);
+  const preview = new Preview(at("stage"), attributes);
+  const folder = new URL("./", location.href).href;
+  let told = "";
+
+  const refresh = () => {
+    const way = WAYS[document.querySelector(".ways :checked").value];
+    const options = chosen(form, attributes);
+    preview.show(options, theme.changed);
+    const blocks = way.blocks(options, theme.changed, folder);
+    // What was just copied says so until it changes.
+    if (told !== JSON.stringify(blocks)) list(at("snippet"), blocks);
+    told = JSON.stringify(blocks);
+    at("note").textContent = way.note;
+    show(at("tokens"), theme);
+    judge(theme);
+  };
+
+  for (const [value, { name: text }] of Object.entries(WAYS)) {
+    const radio = make("input", { type: "radio", name: "way", value, defaultChecked: value === "script" });
+    document.querySelector(".ways").append(make("label", {}, radio, make("span", {}, text)));
   }
-  for (const { name } of cssProperties) explorer.style.removeProperty(name);
-  for (const [name, colours] of Object.entries(theme.changed)) explorer.style.setProperty(`--rpe-${name}`, `light-dark(${colours})`);
-  before = options;
-}
-
-const way = () => WAYS[document.querySelector(".ways input:checked").value];
-
-function refresh() {
-  const options = chosen(document.forms[0]);
-  apply(options);
-  at("snippet").textContent = way().lines(options, theme.changed, folder);
-  at("note").textContent = way().note;
-  at("took").textContent = "";
-  show(at("tokens"), theme);
-  judge(at("pairs"), at("verdict"), theme);
-}
-
-for (const [name, { name: text }] of Object.entries(WAYS)) {
-  const radio = make("input", { type: "radio", name: "way", value: name, checked: name === "script" });
-  document.querySelector(".ways").append(make("label", {}, radio, make("span", {}, text)));
-}
-fill(at("options"), attributes, atlas);
-fields(at("tokens"), cssProperties, theme, refresh);
-document.forms[0].addEventListener("input", refresh);
-document.forms[0].addEventListener("submit", (event) => event.preventDefault());
-document.querySelector(".ways").addEventListener("change", refresh);
-at("plain").addEventListener("click", () => { theme.reset(); refresh(); });
-at("take").addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(at("snippet").textContent);
-    at("took").textContent = "Copied.";
-  } catch {
-    getSelection().selectAllChildren(at("snippet"));
-    at("took").textContent = "Selected: copy it with the keys or the menu of your device.";
+  for (const event of EVENTS) {
+    at("stage").addEventListener(event, ({ detail }) => {
+      at("heard").prepend(make("li", {}, make("strong", {}, event), " ", make("code", {}, JSON.stringify(detail))));
+      while (at("heard").children.length > HEARD) at("heard").lastChild.remove();
+    });
   }
-});
-for (const name of ["rpe-ready", "rpe-error", "rpe-select", "rpe-session", "rpe-entry"]) {
-  at("stage").addEventListener(name, ({ detail }) => {
-    at("heard").prepend(make("li", {}, make("code", {}, `${name} ${JSON.stringify(detail)}`)));
-    while (at("heard").children.length > HEARD) at("heard").lastChild.remove();
-  });
+  fill(form, attributes);
+  fields(at("tokens"), cssProperties, theme, refresh);
+  form.addEventListener("input", () => { cover(form); refresh(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.querySelector(".ways").addEventListener("change", refresh);
+  at("plain").addEventListener("click", () => { theme.reset(); refresh(); });
+  refresh();
+  return form;
 }
-refresh();
+
+// The explorer does not wait for the atlas, which is large and only needed for the names in the form.
+const atlas = read("atlas.json");
+atlas.catch(() => {});
+try {
+  const manifest = await read("custom-elements.json");
+  const form = begin(manifest.modules[0].declarations[0]);
+  name(form, await atlas);
+} catch (error) {
+  at("options").prepend(make("p", { role: "alert" }, `Something could not be loaded (${error.message}). Load the page again to try once more.`));
+}

@@ -1,83 +1,95 @@
 // The form of options, made from custom-elements.json, and what was chosen in it.
+import { make } from "./make.js";
+import { FOLDS, WORDS } from "./words.js";
 
-const FEATURES = ["explore", "massage", "diary", "share", "print"];
+const ROOMS = ["explore", "massage", "diary"];
 
-export function make(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+const upper = (text) => text.replace(/^./, (letter) => letter.toUpperCase());
+const words = ({ name, description }) => WORDS[name] ?? { label: upper(name.replaceAll("-", " ")), help: description.replaceAll("`", "") };
+const titled = (attribute) => [make("span", {}, words(attribute).label), " ", make("code", {}, attribute.name)];
+
+/// The values that the description lists, such as `"left" | "right"`, with their names.
+const listed = (attribute) => [...attribute.type.text.matchAll(/"([^"]+)"/g)].map(([, id]) => [id, words(attribute).values?.[id] ?? id]);
+
+function pill(name, value, text, checked = false) {
+  return make("label", {}, make("input", { type: "checkbox", name, value, checked }), make("span", {}, text));
 }
 
-const words = (attribute) => attribute.name.replace("-", " ").replace(/^./, (letter) => letter.toUpperCase());
+const pills = (title, ...boxes) => make("fieldset", { className: "pills" }, make("legend", {}, ...title), ...boxes);
 
-/// Boxes to tick, drawn as pills; its value is the names that are ticked, or nothing when all or none are.
-function boxes(attribute, names, all) {
-  const group = make("fieldset", { className: "pills" }, make("legend", {}, words(attribute)));
-  for (const [id, name] of names) {
-    const box = make("input", { type: "checkbox", name: attribute.name, value: id, checked: all });
-    group.append(make("label", {}, box, make("span", {}, name)));
-  }
-  return group;
-}
-
-function choice(attribute, names) {
-  const usual = attribute.default ? `${JSON.parse(attribute.default)} (default)` : "default";
-  const select = make("select", { name: attribute.name }, make("option", { value: "" }, usual));
-  const others = names.filter(([id]) => JSON.stringify(id) !== attribute.default);
-  for (const [id, name] of others) select.append(make("option", { value: id }, name));
-  return select;
+function choice(attribute, values) {
+  const usual = attribute.default && JSON.parse(attribute.default);
+  const first = values.find(([id]) => id === usual)?.[1] ?? words(attribute).usual ?? "Not set";
+  const others = values.filter(([id]) => id !== usual).map(([value, text]) => make("option", { value }, text));
+  return make("select", { name: attribute.name }, make("option", { value: "" }, `${first} (usual)`), ...others);
 }
 
 function field(attribute) {
-  const listed = [...attribute.type.text.matchAll(/"([^"]+)"/g)].map(([, value]) => [value, value]);
-  if (listed.length > 0) return choice(attribute, listed);
-  if (attribute.type.text === "number") {
-    const [, min, max] = /(\d+) to (\d+)/.exec(attribute.description);
-    return make("input", { type: "number", name: attribute.name, min, max, placeholder: attribute.default });
+  const { name, type, description } = attribute;
+  const placeholder = attribute.default ? String(JSON.parse(attribute.default)) : "";
+  if (listed(attribute).length > 0 || name === "muscle") return choice(attribute, listed(attribute));
+  // What the WordPress plugin takes for a name, too.
+  if (type.text !== "number") return make("input", { type: "text", name, placeholder, pattern: "[A-Za-z0-9_\\-]{1,64}", autocomplete: "off", spellcheck: false });
+  const [, min, max] = /(\d+) to (\d+)/.exec(description);
+  return make("input", { type: "number", inputMode: "numeric", name, min, max, placeholder });
+}
+
+function row(attribute) {
+  const { name } = attribute;
+  const { help, values } = words(attribute);
+  const hint = make("small", { id: `help-${name}` }, help ?? "");
+  const boxes = name === "features" ? Object.entries(values).map(([id, text]) => pill(name, id, text, true)) : [];
+  const grouped = name === "region" || name === "features";
+  const control = grouped ? pills(titled(attribute), ...boxes) : Object.assign(field(attribute), { id: `option-${name}` });
+  if (help) control.setAttribute("aria-describedby", hint.id);
+  const label = grouped ? [] : [make("label", { htmlFor: control.id }, ...titled(attribute))];
+  return make("div", { className: "option", id: `row-${name}` }, ...label, control, ...(help ? [hint] : []));
+}
+
+/// Fills the form with the attributes that the manifest describes.
+export function fill(form, attributes) {
+  const known = FOLDS.flatMap(([, names]) => names);
+  const unknown = attributes.map(({ name }) => name).filter((name) => !known.includes(name));
+  for (const [at, [title, names]] of FOLDS.entries()) {
+    const all = at === FOLDS.length - 1 ? [...names, ...unknown] : names;
+    const rows = all.flatMap((name) => attributes.filter((one) => one.name === name)).map(row);
+    form.append(make("details", { className: "fold", open: at === 0 }, make("summary", {}, title), ...rows));
   }
-  return make("input", { type: "text", name: attribute.name, placeholder: JSON.parse(attribute.default ?? '""'), autocomplete: "off", spellcheck: false });
 }
 
-function row(attribute, control) {
-  const when = attribute.description.includes("Live.") ? "" : " The explorer is made anew when you change it.";
-  const help = make("small", { id: `help-${attribute.name}` }, attribute.description.replaceAll("`", "").replace(/ ?(Live|Read when [^.]*)\.$/, "") + when);
-  control.setAttribute("aria-describedby", help.id);
-  if (control.localName === "fieldset") return make("div", { className: "option" }, control, help);
-  return make("div", { className: "option" }, make("label", {}, make("span", {}, words(attribute)), control), help);
+/// Adds the names of places and muscles, once the atlas is there.
+export function name(form, atlas) {
+  const named = (list) => list.map((one) => [one.id, upper(one.names.en)]);
+  const place = form.querySelector("#row-region");
+  place.querySelector("fieldset").append(...named(atlas.groups).map(([id, text]) => pill("region", id, text)));
+  const single = atlas.groups.map((group) => {
+    const boxes = named(atlas.regions.filter((region) => region.group === group.id)).map(([id, text]) => pill("region", id, text));
+    for (const box of boxes) box.firstChild.dataset.group = group.id;
+    return pills([upper(group.names.en)], ...boxes);
+  });
+  place.append(make("details", { className: "fold" }, make("summary", {}, "Single places"), ...single));
+  const muscles = named(atlas.muscles).sort((one, other) => one[1].localeCompare(other[1]));
+  form.elements.muscle.append(...muscles.map(([value, text]) => make("option", { value }, text)));
 }
 
-// Asked for less often: folded away.
-const MORE = ["hold", "rounds", "per-day", "features", "storage", "storage-key", "loading"];
-
-/// Fills the form: `attributes` as the manifest describes them, `atlas` for the names of places and muscles.
-export function fill(place, attributes, atlas) {
-  const more = make("details", {}, make("summary", {}, "Numbers, rooms and storage"));
-  const named = (list) => list.map((one) => [one.id, one.names.en]);
-  for (const attribute of attributes) {
-    const control = attribute.name === "region" ? boxes(attribute, named(atlas.groups))
-      : attribute.name === "features" ? boxes(attribute, FEATURES.map((name) => [name, name]), true)
-      : attribute.name === "muscle" ? choice(attribute, named(atlas.muscles).sort((a, b) => a[1].localeCompare(b[1])))
-      : field(attribute);
-    (MORE.includes(attribute.name) ? more : place).append(row(attribute, control));
-    if (attribute.name === "region") {
-      const single = make("fieldset", { className: "pills" }, make("legend", { className: "skip" }, "Single places"));
-      for (const [id, name] of named(atlas.regions)) single.append(make("label", {}, make("input", { type: "checkbox", name: "region", value: id }), make("span", {}, name)));
-      place.append(make("details", {}, make("summary", {}, "Single places"), single));
-    }
+/// A whole part holds its single places: they are not to be chosen besides.
+export function cover(form) {
+  for (const box of form.querySelectorAll("[data-group]")) {
+    box.disabled = form.querySelector(`[name=region][value=${box.dataset.group}]`).checked;
   }
-  place.append(more);
 }
 
-/// What was chosen and differs from what the element does by itself: attribute and value, in the order of the form. What
-/// cannot be is left out.
-export function chosen(form) {
+/// What was chosen and differs from what the element does by itself: attribute and value, in the order of the manifest.
+/// What cannot be is left out.
+export function chosen(form, attributes) {
   const options = {};
-  const controls = [...form.querySelectorAll("select, input")];
-  for (const name of new Set(controls.map((control) => control.name))) {
-    const own = controls.filter((control) => control.name === name);
-    const ticked = own.filter((control) => control.checked).map((control) => control.value);
+  for (const { name } of attributes) {
+    const own = [...form.querySelectorAll(`[name="${name}"]`)];
+    if (own.length === 0) continue; // places, before their names are there
+    const ticked = own.filter((box) => box.checked && !box.disabled).map((box) => box.value);
     const [{ type, value, placeholder }] = own;
-    if (type === "checkbox" && ticked.length > 0 && ticked.length < own.length) options[name] = ticked.join(" ");
+    const all = name === "features" && (ticked.length === own.length || !ticked.some((one) => ROOMS.includes(one)));
+    if (type === "checkbox" && ticked.length > 0 && !all) options[name] = ticked.join(" ");
     if (type !== "checkbox" && value && own[0].checkValidity() && value !== placeholder) options[name] = value;
   }
   return options;

@@ -5,45 +5,57 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"
 const attributes = (options) => Object.entries(options).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 
 const element = (options) => `<referred-pain-explorer${attributes(options)}>
-  <!-- What stands in the file fallback-${options.lang ?? "en"}.html, or words of your own: read until the explorer is there. -->
+  <!-- Put the lines of fallback-${options.lang ?? "en"}.html here, or words of your own: they are read until the explorer is there. -->
 </referred-pain-explorer>`;
 
-/// A rule of a style sheet; empty when no colour was changed. `colours` gives for each changed name [light, dark].
+/// A rule of a style sheet; empty when no colour was changed. `colours` gives for each changed property [light, dark].
 export function rule(colours) {
-  const lines = Object.entries(colours).map(([name, [light, dark]]) => `  --rpe-${name}: ${light === dark ? light : `light-dark(${light}, ${dark})`};`);
+  const lines = Object.entries(colours).map(([name, [light, dark]]) => `  ${name}: ${light === dark ? light : `light-dark(${light}, ${dark})`};`);
   return lines.length > 0 ? `referred-pain-explorer {\n${lines.join("\n")}\n}` : "";
 }
 
-const styled = (lines, colours, where) => {
-  const css = rule(colours);
-  return css ? `${lines}\n\n/* ${where} */\n${css}` : lines;
-};
+const styled = (where, colours) => Object.keys(colours).length > 0 ? [[where, rule(colours)]] : [];
 
-/// The ways to put it on a page: what each is called, its lines, and what there is to know. `folder` is where our files are.
+/// The ways to put it on a page: what each is called, what there is to know, and its lines, each with where they go.
+/// `folder` is the address of our files.
 export const WAYS = {
   script: {
     name: "Script tag",
-    note: "Put the files of dist/ on your own server, together in one folder, and name that folder here.",
-    lines: (options, colours, folder) => styled(`<script type="module" src="${folder}referred-pain-explorer.js"></script>\n${element(options)}`, colours, "In your style sheet"),
+    note: "Put the files of dist/ on your own server, together in one folder. The address below is the folder of this page: write yours instead.",
+    blocks: (options, colours, folder) => [
+      ["In your page", `<script type="module" src="${folder}referred-pain-explorer.js"></script>\n${element(options)}`],
+      ...styled("In your style sheet", colours),
+    ],
   },
   npm: {
     name: "npm",
-    note: "The folder dist/ is a package. With a bundler take the entry inline, which holds everything and fetches nothing.",
-    lines: (options, colours) => styled(`npm install ./dist\n\n// In a script of yours\nimport "referred-pain-explorer/inline";\n\n<!-- In your page -->\n${element(options)}`, colours, "In your style sheet"),
+    note: "The folder dist/ is a package. The entry named inline suits any bundler: it holds everything and fetches nothing.",
+    blocks: (options, colours) => [
+      ["In a terminal", "npm install ./dist"],
+      ["In your script", 'import "referred-pain-explorer/inline";'],
+      ["In your page", element(options)],
+      ...styled("In your style sheet", colours),
+    ],
   },
   frame: {
     name: "iframe",
-    note: "Name your own origin in place of https://clinic.example. Colours of your page do not reach into a frame, and it loads when the frame does.",
-    lines: ({ loading, ...options }, _, folder) => {
+    note: "Write the address of your site instead of https://clinic.example, to hear the explorer's events. A frame always shows our own colours, and loads at once.",
+    blocks: ({ loading, ...options }, _, folder) => {
       const query = new URLSearchParams({ ...options, origin: "https://clinic.example" });
-      return `<script type="module" src="${folder}referred-pain-explorer.host.js"></script>
+      return [["In your page", `<script type="module" src="${folder}referred-pain-explorer.host.js"></script>
 <iframe src="${folder}embed.html?${escaped(String(query))}"
-  title="Referred-pain explorer" width="100%" height="600" allow="web-share; clipboard-write; screen-wake-lock"></iframe>`;
+  title="Referred-pain explorer" width="100%" height="600" allow="web-share; clipboard-write; screen-wake-lock"></iframe>`]];
     },
   },
   wordpress: {
     name: "WordPress",
-    note: "Install referred-pain-explorer-wordpress.zip as a plugin. In the block editor there is a block of the same name.",
-    lines: (options, colours) => styled(`[referred_pain_explorer${attributes(options)}]`, colours, "Under Appearance, Additional CSS"),
+    note: "Upload referred-pain-explorer-wordpress.zip under Plugins first. The block editor then also has a block with the same options.",
+    blocks: (options, colours) => {
+      const written = Object.entries(options).map(([name, value]) => [name.replaceAll("-", "_"), value]);
+      return [
+        ["In a post or page", `[referred_pain_explorer${attributes(Object.fromEntries(written))}]`],
+        ...styled("Under Appearance, in Additional CSS", colours),
+      ];
+    },
   },
 };

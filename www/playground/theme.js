@@ -1,72 +1,79 @@
-// The colours: what was changed, the fields for it, and whether it can be read.
-import { check, parts } from "./contrast.js";
-import { make } from "./options.js";
+// The colours: what was changed, and the fields for it.
+import { parts } from "./contrast.js";
+import { make } from "./make.js";
 
 const SCHEMES = ["light", "dark"];
-const bare = (property) => property.name.replace("--rpe-", "");
 
 /// The colours of `light-dark(#rrggbb, #rrggbb)`.
 const pair = (value) => value.match(/#[0-9a-f]{6}/gi).map((colour) => colour.toUpperCase());
 
+/// Colours by the name of their property, each [light, dark].
 export class Theme {
-  #usual; // by name, [light, dark]
   #own = {};
 
   constructor(properties) {
-    this.#usual = Object.fromEntries(properties.map((property) => [bare(property), pair(property.default)]));
+    this.usual = Object.fromEntries(properties.map(({ name, default: usual }) => [name, pair(usual)]));
   }
 
-  /// What differs from ours, by name.
+  /// What differs from ours.
   get changed() {
-    return Object.fromEntries(Object.entries(this.#own).filter(([name, colours]) => colours.join() !== this.#usual[name].join()));
+    return Object.fromEntries(Object.entries(this.#own).filter(([name, colours]) => colours.join() !== this.usual[name].join()));
   }
 
-  get all() { return { ...this.#usual, ...this.#own }; }
+  get all() { return { ...this.usual, ...this.#own }; }
 
   set(name, scheme, colour) {
-    const colours = [...this.all[name]];
-    colours[scheme] = colour.toUpperCase();
-    this.#own[name] = colours;
+    this.#own[name] = this.all[name].map((old, at) => (at === scheme ? colour.toUpperCase() : old));
   }
 
-  reset() { this.#own = {}; }
+  /// Back to ours: one, or all of them.
+  reset(name) {
+    if (name) delete this.#own[name];
+    else this.#own = {};
+  }
 }
 
-/// A field to pick a colour and one to type it, for each scheme of each property. `hear` is called after each change.
-export function fields(place, properties, theme, hear) {
-  const list = properties.map((property) => {
-    const name = bare(property);
-    const row = make("fieldset", {}, make("legend", {}, name), make("small", {}, property.description));
-    for (const [at, scheme] of SCHEMES.entries()) {
-      const label = `${name}, ${scheme}`;
-      const picked = make("input", { type: "color", ariaLabel: `${label}: pick` });
-      const typed = make("input", { type: "text", ariaLabel: label, pattern: "#[0-9a-fA-F]{6}", maxLength: 7, spellcheck: false });
-      picked.dataset.token = typed.dataset.token = name;
-      picked.dataset.scheme = typed.dataset.scheme = scheme;
-      const take = (colour) => { if (parts(colour)) { theme.set(name, at, colour); hear(); } };
-      picked.addEventListener("input", () => take(picked.value));
-      typed.addEventListener("input", () => take(typed.value));
-      row.append(make("label", {}, make("span", {}, scheme), picked, typed));
-    }
-    return row;
+/// A field to pick a colour and one to type it.
+function inputs({ name }, scheme, theme, hear) {
+  const [picked, typed] = ["color", "text"].map((type) => {
+    const input = make("input", { type, ariaLabel: `${name}, ${SCHEMES[scheme]}${type === "color" ? ", to pick" : ""}` });
+    Object.assign(input.dataset, { token: name, scheme });
+    input.addEventListener("input", () => {
+      if (!parts(input.value)) return;
+      theme.set(name, scheme, input.value);
+      hear();
+    });
+    return input;
   });
-  place.append(...list);
+  // Leaving what is no colour brings back the one that counts.
+  typed.addEventListener("blur", hear);
+  return [picked, Object.assign(typed, { pattern: "#[0-9a-fA-F]{6}", maxLength: 7, autocomplete: "off", spellcheck: false })];
 }
 
-/// Shows the theme in its fields; one that is being typed into is left alone.
+/// The fields of each property. `hear` is called after each change.
+export function fields(place, properties, theme, hear) {
+  place.append(...properties.map((property) => {
+    const { name, description } = property;
+    const rows = SCHEMES.map((scheme, at) => make("div", { className: "colour" }, make("span", {}, scheme), ...inputs(property, at, theme, hear)));
+    const back = make("button", { type: "button", className: "back", ariaLabel: `Reset ${name}` }, "Reset");
+    back.dataset.token = name;
+    back.addEventListener("click", () => {
+      // The button goes away: the focus stays with its colour.
+      rows[0].lastChild.focus();
+      theme.reset(name);
+      hear();
+    });
+    const ours = make("div", { className: "ours" }, make("small", {}, `Ours: ${theme.usual[name].join(", ")}`), back);
+    return make("fieldset", { className: "token" }, make("legend", {}, make("code", {}, name)), make("small", {}, description), ...rows, ours);
+  }));
+}
+
+/// Shows the theme in its fields. What is being typed is left alone as long as it is no colour.
 export function show(place, theme) {
+  for (const button of place.querySelectorAll(".back")) button.hidden = !(button.dataset.token in theme.changed);
   for (const field of place.querySelectorAll("input")) {
-    const colour = theme.all[field.dataset.token][SCHEMES.indexOf(field.dataset.scheme)];
-    if (field !== document.activeElement || field.type === "color") field.value = field.type === "color" ? colour.toLowerCase() : colour;
+    const colour = theme.all[field.dataset.token][field.dataset.scheme];
+    const typing = field === document.activeElement && field.type === "text" && !parts(field.value);
+    if (!typing && field.value.toUpperCase() !== colour) field.value = field.type === "color" ? colour.toLowerCase() : colour;
   }
-}
-
-/// Writes how well everything can be read, and the sum of it.
-export function judge(rows, verdict, theme) {
-  const pairs = check(theme.all);
-  const cell = ({ ratios, passes }, at) => make("td", { className: passes[at] ? "" : "low" }, `${ratios[at].toFixed(1)} ${passes[at] ? "enough" : "too little"}`);
-  rows.replaceChildren(...pairs.map((one) => make("tr", {}, make("th", { scope: "row" }, `${one.on} on ${one.under}`), make("td", {}, `${one.needs}`), cell(one, 0), cell(one, 1))));
-  const low = pairs.reduce((sum, one) => sum + one.passes.filter((passes) => !passes).length, 0);
-  const text = low === 0 ? "All of it has enough contrast." : `${low} of ${pairs.length * 2} have too little contrast: see the table.`;
-  if (verdict.textContent !== text) verdict.textContent = text;
 }
