@@ -41,11 +41,9 @@ export class Preview {
 
   #follow(options) {
     const changed = this.#attributes.filter(({ name }) => this.#before[name] !== options[name]);
-    for (const { name, type, default: usual } of changed) {
-      // A number that is taken away stays as it is, and the lines would no longer make what is seen.
-      const value = options[name] ?? (type.text === "number" ? usual : undefined);
-      if (value === undefined) this.#explorer.removeAttribute(name);
-      else this.#explorer.setAttribute(name, value);
+    for (const { name } of changed) {
+      if (options[name] === undefined) this.#explorer.removeAttribute(name);
+      else this.#explorer.setAttribute(name, options[name]);
     }
     // A new region leaves the muscle that is looked at; made anew with both, the element shows both.
     if (options.muscle && changed.some(({ name }) => name === "region")) {

@@ -4,7 +4,7 @@
 /// The folds of the panel: their title, and the options in them.
 export const FOLDS = [
   ["Language and theme", ["lang", "theme"]],
-  ["Where it hurts and what is seen", ["region", "muscle", "side", "view", "mode"]],
+  ["Place, muscle and view", ["region", "muscle", "side", "view", "mode"]],
   ["The massage", ["hold", "rounds", "per-day"]],
   ["Rooms, storage and loading", ["features", "storage", "storage-key", "loading"]],
 ];

@@ -164,6 +164,8 @@ fn the_lines_make_what_was_chosen() {
     assert_eq!(given(page), seen);
     let mut wanted = seen;
     wanted["storage-key"] = json!("clinic-1");
+    let key = page.run("return document.querySelector('#stage referred-pain-explorer').getAttribute('storage-key')");
+    assert_eq!(key, "rpe-playground", "a diary of the visitor's own is left alone, whatever the lines say");
 
     let script = blocks(page, "script");
     assert_eq!(script.len(), 1, "no colour was changed");
@@ -225,7 +227,9 @@ fn colours_go_into_the_lines_and_too_little_contrast_is_said() {
     assert_eq!(text(page, "verdict"), "6 of 66 checks show too little contrast.");
     let faint = page.document().texts("#faint li");
     assert_eq!(faint[0], "accent on surface, light: 2.19 to 1, and it needs 4.5 (links and the current choice)");
-    let low = page.run("return [...document.querySelectorAll('td.low')].every((cell) => cell.textContent.endsWith('too little'))");
+    let low = page.run(
+        "return [...document.querySelectorAll('td.low')].every((cell) => cell.textContent.endsWith('too little'))",
+    );
     assert_eq!((page.document().count("td.low"), low), (6, json!(true)));
     let css = "referred-pain-explorer {\n  --rpe-accent: light-dark(#C0A0D0, #5CC7BE);\n  --rpe-ink: light-dark(#1F2A30, #FFFFFF);\n}";
     assert_eq!(blocks(page, "script")[1], ("In your style sheet".to_owned(), css.to_owned()));
