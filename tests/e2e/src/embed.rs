@@ -9,6 +9,19 @@ use crate::page::{Page, TAG};
 /// When a page of the tests can be told to make elements.
 const CAN_MAKE: &str = "window.make && customElements.get('referred-pain-explorer')";
 
+/// To be run before a page loads: keeps the memories of its WebAssembly modules in `memories`, to measure or to break them.
+/// Chromium only, as all that comes before a page's own scripts.
+pub const MEMORIES: &str = "window.memories = [];
+    {
+        const own = WebAssembly.instantiate;
+        WebAssembly.instantiate = async (...given) => {
+            const made = await own(...given);
+            const { exports } = made.instance ?? made;
+            memories.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
+            return made;
+        };
+    }";
+
 /// A page of the tests, once elements can be made in it. None is there yet.
 #[track_caller]
 pub fn before_embed<'a>(browser: &'a Browser, url: &str) -> Page<'a> {

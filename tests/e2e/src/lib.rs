@@ -33,7 +33,7 @@ mod wire;
 
 pub use axe::Finding;
 pub use browser::{Browser, Window};
-pub use embed::{before_embed, beside, data, embed, embed_all, heard, set};
+pub use embed::{MEMORIES, before_embed, beside, data, embed, embed_all, heard, set};
 pub use engine::Engine;
 pub use guest::{Folder, guest, run};
 pub use page::Page;

@@ -3,18 +3,8 @@
 
 use std::io::Write;
 
-use e2e::{Browser, Page, before_embed, serve, site};
+use e2e::{Browser, MEMORIES, Page, before_embed, serve, site};
 use serde_json::{Value, json};
-
-/// Keeps the memories of the modules.
-const WATCH: &str = "window.memories = [];
-    const own = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...given) => {
-        const made = await own(...given);
-        const { exports } = made.instance ?? made;
-        memories.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
-        return made;
-    };";
 
 /// What is alive after the rubbish was taken out: bytes of JavaScript, bytes of WebAssembly, listeners, nodes.
 fn alive(browser: &Browser, page: Page<'_>) -> [f64; 4] {
@@ -59,7 +49,7 @@ fn cycles(page: Page<'_>, count: usize) {
 fn a_thousand_of_them_leave_nothing_behind() {
     let server = serve(site());
     let browser = Browser::start();
-    browser.before_load(WATCH);
+    browser.before_load(MEMORIES);
     let page = before_embed(&browser, &server.url("pages/element.html"));
     browser.cdp("HeapProfiler.enable", &json!({}));
     cycles(page, 100);

@@ -1,17 +1,8 @@
 //! A program that breaks while it runs: the page gets its words back and is told, and what was kept is there on the next
 //! visit. Chromium only: there a script can come before the page's own.
 
-use e2e::{Browser, before_embed, heard, serve, site};
+use e2e::{Browser, MEMORIES, before_embed, heard, serve, site};
 use serde_json::json;
-
-/// Keeps the memories of the modules, so that a test can break them.
-const WATCH: &str = "window.memories = [];
-    const own = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...given) => {
-        const made = await own(...given);
-        memories.push(...Object.values((made.instance ?? made).exports).filter((one) => one instanceof WebAssembly.Memory));
-        return made;
-    };";
 
 /// No pointer leads anywhere any more.
 const BREAK: &str = "memories.forEach((memory) => new Uint8Array(memory.buffer).fill(255))";
@@ -20,7 +11,7 @@ const BREAK: &str = "memories.forEach((memory) => new Uint8Array(memory.buffer).
 fn a_panic_gives_the_words_back_and_keeps_the_diary() {
     let server = serve(site());
     let browser = Browser::start();
-    browser.before_load(WATCH);
+    browser.before_load(MEMORIES);
     let page = before_embed(&browser, &server.url("pages/element.html"));
     for id in ["one", "other"] {
         page.run(&format!(

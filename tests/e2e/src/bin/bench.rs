@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use e2e::{Browser, Page, project, serve, site};
+use e2e::{Browser, MEMORIES, Page, project, serve, site};
 use serde_json::{Value, json};
 
 /// How often each page is opened; of each figure the median counts.
@@ -29,14 +29,7 @@ const WATCH: &str = "
     };
     requestAnimationFrame(listen);
     requestAnimationFrame(look);
-    addEventListener('rpe-ready', () => { window.isReady = performance.now(); }, true);
-    window.memories = [];
-    const own = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...given) => {
-        const made = await own(...given);
-        memories.push(...Object.values((made.instance ?? made).exports).filter((one) => one instanceof WebAssembly.Memory));
-        return made;
-    };";
+    addEventListener('rpe-ready', () => { window.isReady = performance.now(); }, true);";
 
 /// What is clicked, and how long until the frame after it is painted, in milliseconds.
 const CLICK: &str = "const done = arguments[arguments.length - 1];
@@ -111,6 +104,7 @@ fn median(mut of: Vec<f64>) -> f64 {
 
 fn once(url: &str, click: &str, slow: Option<Slow>) -> [f64; 6] {
     let browser = Browser::start();
+    browser.before_load(MEMORIES);
     browser.before_load(WATCH);
     browser.cdp("HeapProfiler.enable", &json!({}));
     if let Some(Slow { bits_per_second, latency_ms, cpu }) = slow {
