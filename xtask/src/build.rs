@@ -1,15 +1,19 @@
 //! `cargo xtask build`: from the sources to dist/. All files are made in memory first, and dist/ is replaced only when
 //! every one of them is there: a failed build leaves the last good one alone.
 
+mod cut;
+mod detach;
 mod expandos;
 mod files;
 mod graft;
 mod inline;
 mod later;
+mod links;
 mod names;
 mod node;
 mod npm;
 mod pages;
+mod reach;
 mod split;
 mod wasm;
 mod wordpress;

@@ -19,7 +19,7 @@ fn yew() -> Result<()> {
     setup::wasm_target()?;
     let mut command = run::command(&project::cargo(), &["build", "--example", "yew_host", "--target", WASM]);
     command.args(["--package", "referred-pain-explorer", "--profile", "wasm-dev"]);
-    let module = build::compiled(command)?;
+    let module = build::compiled(command, &[])?;
     let out = folder().join("yew");
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("host", module).typescript(false).web(true).context("binding the example")?;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::project;
 
+use super::links::Links;
 use super::{graft, later, names, read, split};
 use crate::run;
 use crate::setup::{self, WASM};
@@ -101,13 +102,15 @@ pub fn compile(module: &Module, dev: bool) -> Result<Vec<u8>> {
         println!("    notice: the sources of the standard library are not here (rust-src), so the element gets larger");
     }
     command.env(RUSTFLAGS, flags.join(" "));
-    compiled(command)
+    // The linker writes down what refers to what: see `links`.
+    let last: &[&str] = if module.later.is_empty() { &[] } else { &["--", "-Clink-arg=--emit-relocs"] };
+    compiled(command, last)
 }
 
-/// The module that a command of cargo makes.
-pub fn compiled(mut command: Command) -> Result<Vec<u8>> {
+/// The module that a command of cargo makes; `last` are the words behind all others.
+pub fn compiled(mut command: Command, last: &[&str]) -> Result<Vec<u8>> {
     // Warnings and progress go to the person; what we read is where the module lies.
-    command.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    command.arg("--message-format=json-render-diagnostics").args(last).stderr(Stdio::inherit());
     let output = command.output().context("starting cargo")?;
     if !output.status.success() {
         bail!("it does not compile; cargo says why above");
@@ -148,6 +151,8 @@ fn module_of(message: &str) -> Option<PathBuf> {
 pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(of.name, module.to_vec()).typescript(false).omit_default_module_path(true);
+    // Names as the linker wrote them down.
+    bindgen.demangle(false);
     bindgen.remove_producers_section(!dev);
     let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen refused the module")?;
     if output.snippets().values().any(|scripts| !scripts.is_empty()) || !output.local_modules().is_empty() {
@@ -158,7 +163,7 @@ pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
         return Ok(Bound { glue, wasm, rest: Vec::new() });
     }
     let glue = graft::graft(&glue, &read("www/rest.js")?)?;
-    split::split(&wasm, &imports(of), of.later).map(|(wasm, rest)| Bound { glue, wasm, rest })
+    split::split(&wasm, &Links::read(module)?, &imports(of), of.later).map(|(wasm, rest)| Bound { glue, wasm, rest })
 }
 
 /// The module name under which the JavaScript functions are imported.
