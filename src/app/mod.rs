@@ -27,4 +27,4 @@ pub use settings::{Able, Cues, Settings};
 pub use share::{Given, Handed, Shared};
 pub use sheet::Sheet;
 pub use state::{Choice, Gate, Listing, Look, Notice, Screen, State};
-pub use update::update;
+pub use update::{step, update};

@@ -79,10 +79,10 @@ impl Scene {
     /// A callback that lets something happen. It takes the action and not what makes it: a closure for each button
     /// would be a function for each button.
     pub fn on<E>(&self, action: Action) -> Callback<E> {
-        let store = self.store.clone();
+        let (store, action) = (self.store.clone(), Rc::new(action));
         Callback::from(move |_| {
             store.touch();
-            store.dispatch(action.clone());
+            store.again(action.clone());
         })
     }
     /// A callback that lets something happen now. What carries a moment may start a session, so this is also

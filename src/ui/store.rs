@@ -2,7 +2,7 @@
 //! root to draw again. Lives as long as the widget; components hold it by reference.
 use super::effects::Effects;
 use super::event::Event;
-use crate::app::{Action, Moment, Program, State, update};
+use crate::app::{Action, Moment, Program, State, step};
 use crate::ports::Ports;
 use crate::session::cue::ahead;
 use std::cell::{Cell, RefCell};
@@ -16,8 +16,8 @@ struct Inner {
     state: RefCell<Rc<State>>,
     ports: Ports,
     effects: Effects,
-    queue: RefCell<VecDeque<Action>>,
-    held: RefCell<Vec<Action>>,
+    queue: RefCell<VecDeque<Rc<Action>>>,
+    held: RefCell<Vec<Rc<Action>>>,
     busy: Cell<bool>,
     redraw: RefCell<Option<Listener>>,
     touched: Cell<bool>,
@@ -78,7 +78,7 @@ impl Store {
         self.dispatch(Action::Come(Program::Whole));
         self.0.effects.load(self);
         for action in self.0.held.take() {
-            self.dispatch(action);
+            self.again(action);
         }
     }
 
@@ -129,13 +129,18 @@ impl Store {
         }
         let now = self.0.ports.clock.now();
         if !state.today.as_str().is_empty() && self.0.ports.clock.day(now) != state.today && state.live().is_none() {
-            self.0.queue.borrow_mut().push_back(Action::Wake(self.moment()));
+            self.0.queue.borrow_mut().push_back(Rc::new(Action::Wake(self.moment())));
         }
     }
 
     /// Lets something happen. What follows from it may dispatch again; that waits its turn. What needs the half of the
     /// program that is still to come waits for that.
     pub fn dispatch(&self, action: Action) {
+        self.again(Rc::new(action));
+    }
+
+    /// The same with one that may happen more than once, as a button's.
+    pub fn again(&self, action: Rc<Action>) {
         if !action.is_early() && !self.whole() {
             self.0.held.borrow_mut().push(action);
             return self.dispatch(Action::Come(Program::Awaited));
@@ -148,7 +153,7 @@ impl Store {
         loop {
             let Some(action) = self.0.queue.borrow_mut().pop_front() else { break };
             let before = self.state();
-            let after = Rc::new(update(&before, action));
+            let after = Rc::new(step(&before, &action));
             *self.0.state.borrow_mut() = after.clone();
             self.0.effects.run(&before, &after, self);
         }

@@ -55,12 +55,7 @@ pub const LATER: &[&str] = &[
     "app::select::trend",
     "app::share",
     "app::state::State>::run_mut",
-    "app::update::add",
-    "app::update::answer",
-    "app::update::choose",
-    "app::update::hurt",
-    "app::update::pick",
-    "app::update::press",
+    "app::update::later",
     // Keeping and waking.
     "ports::clock::Clock>::after",
     "ports::clock::Clock>::calendar",
@@ -141,15 +136,15 @@ mod tests {
 
     #[test]
     fn a_place_is_a_whole_word_anywhere_in_a_name() {
-        let later = ["ui::timer", "app::update::hurt", "ports::storage::Storage>::", "handle_open"];
+        let later = ["ui::timer", "app::update::later", "ports::storage::Storage>::", "handle_open"];
         for (name, place) in [
             ("referred_pain_explorer::ui::timer::dial::draw", Some("ui::timer")),
             ("<yew::Component<referred_pain_explorer::ui::timer> as yew::Runs>::run", Some("ui::timer")),
-            ("referred_pain_explorer::app::update::hurt", Some("app::update::hurt")),
+            ("referred_pain_explorer::app::update::later", Some("app::update::later")),
             ("<x as referred_pain_explorer::ports::storage::Storage>::get", Some("ports::storage::Storage>::")),
             ("handle_open", Some("handle_open")),
             ("handle_opened", None),
-            ("referred_pain_explorer::app::update::hurts", None),
+            ("referred_pain_explorer::app::update::laters", None),
             ("other::ui::timer", None),
             ("core::ptr::drop_in_place::<referred_pain_explorer::ui::timer::Dial>", None),
         ] {
