@@ -25,7 +25,7 @@ export class ReferredPainExplorer extends Base {
   #fetching = new Map(); // what is on its way
   #asks = false;
   #whole = false; // all of the program is here
-  #settled = false; // ready
+  #stands = false; // in the place of the fallback
   #from = BUILT_IN; // the atlas in use
   #given = null; // the page's own atlas, as it was given last
   #shown = null; // the page's own atlas in use
@@ -44,7 +44,7 @@ export class ReferredPainExplorer extends Base {
   }
 
   get version() { return VERSION; }
-  get session() { return this.#handle?.session() ?? null; }
+  get session() { return this.#whole ? this.#handle.session() : null; }
 
   connectedCallback() {
     for (const name of [...ATTRIBUTES, "atlas"]) this.#upgrade(camel(name));
@@ -66,14 +66,13 @@ export class ReferredPainExplorer extends Base {
   #takeDown(trapped) {
     if (!this.#handle) return;
     this.#module.forget(this);
-    // A program that trapped is not asked again, also not to free anything. Otherwise its place is free for another one.
-    if (trapped) this.#handle.__destroy_into_raw();
-    else this.#handle.free();
+    const handle = this.#handle;
     this.#handle = null;
+    this.#module.end(handle, trapped, this.#whole);
     this.#place?.remove();
     if (reader === this) reader = null;
     this.#module.onPaper(this, false);
-    this.#started = this.#asks = this.#whole = this.#settled = false;
+    this.#started = this.#asks = this.#whole = this.#stands = false;
     this.#fetching.clear();
     this.#place = null;
     if (!this.shadowRoot.querySelector("slot:not([name])")) this.shadowRoot.append(document.createElement("slot"));
@@ -177,17 +176,17 @@ export class ReferredPainExplorer extends Base {
       // Taken down in between, perhaps already made anew.
       if (this.#handle !== handle) return;
       module.takeOver(this, place);
-      await this.#bring("program");
-      this.#settle();
+      this.#stands = true;
+      this.#emit("rpe-ready", { version: VERSION });
+      if (this.#whole) this.#resolve(this);
+      else await this.#bring("program");
     }));
   }
 
-  // The map answers as soon as it is there. Ready is who answers everything.
-  #settle() {
-    if (!this.#whole || !this.#place?.isConnected || this.#settled) return;
-    this.#settled = true;
-    this.#resolve(this);
-    this.#emit("rpe-ready", { version: VERSION });
+  // All of the program is here. Who has it and stands in the page is ready for any call.
+  #complete() {
+    this.#whole = true;
+    if (this.#stands) this.#resolve(this);
   }
 
   // Fetches what the widget lacks. A part that cannot be had leaves the rest usable, and is tried again when next asked for.
@@ -208,10 +207,7 @@ export class ReferredPainExplorer extends Base {
         : await this.#from.pack(name === "prose" ? `prose-${this.#from.lang(lang)}` : name);
       if (!bytes || this.#handle !== handle) return;
       handle.learn(name, bytes);
-      if (name === "program") {
-        this.#whole = true;
-        this.#settle();
-      }
+      if (name === "program") this.#complete();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -268,6 +264,10 @@ export class ReferredPainExplorer extends Base {
 
   #need() {
     if (!this.#handle) throw new TypeError("not ready: await element.ready first");
+    if (!this.#whole) {
+      this.#module.hurry(this.#handle, language(this));
+      this.#complete();
+    }
     return this.#handle;
   }
 

@@ -19,3 +19,14 @@ export function program(text, sheet, styles, LoadError) {
     .catch((error) => { later = undefined; throw error; });
   return Promise.all([complete().catch((cause) => { throw new LoadError("wasm-fetch", cause); }), later]);
 }
+
+/// A method was called before all of the program is there. It gives its answer at once, so the page stands still meanwhile.
+export function hurry(handle, lang) {
+  const words = `later-${lang}`;
+  try {
+    completeNow();
+    handle.learn("program", now(`./data-${words}-${PACKS[words]}.bin`));
+  } catch (cause) {
+    throw new TypeError("not ready: await element.ready first", { cause });
+  }
+}

@@ -17,10 +17,10 @@ export function complete() {
   return (coming ??= bring().catch((error) => { coming = undefined; throw error; }));
 }
 
-// Something in the rest is needed before it came. The widget holds such steps back, so this is a net and not a way: it
-// keeps the widget alive, and freezes the page while it loads.
+// Something in the rest is needed before it came: a method of the element. The widget itself holds such steps back; for it
+// this is a net and not a way.
 function completeNow() {
   if (rest) return;
-  new WebAssembly.Instance(new WebAssembly.Module(restNow()), restImports());
+  new WebAssembly.Instance(new WebAssembly.Module(now(REST)), restImports());
   rest = true;
 }

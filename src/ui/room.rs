@@ -1,8 +1,8 @@
 //! What stands beside or below the map: the room one is in, or what comes before it.
 use super::dom::div;
 use super::panels::{
-    FindModel, ask_after, ask_before, card_panel, day_panel, find_panel, guided, plan_panel, reading_panel,
-    safety_panel, start_bar,
+    FindModel, Search, ask_after, ask_before, card_panel, day_panel, find_panel, guided, muscles, plan_panel,
+    reading_panel, safety_panel, search_panel, start_bar, strengths,
 };
 use super::root::Scene;
 use super::timer::{away_card, done_panel, found_card, timer_panel};
@@ -54,44 +54,68 @@ impl Component for Room {
 }
 
 fn finding(scene: &Scene, state: &State) -> Html {
-    // No way to a massage from a page that may say not to. Asked only when there is something to read: pages and cards are
-    // in the half of the program that comes later.
-    if let Some(Choice::Condition(_) | Choice::Others | Choice::Doctor) = state.choice
-        && let Some(model) = condition::reading(state)
-    {
-        return reading_panel(scene, &model);
-    }
-    let side = match state.choice.and_then(|_| card::card(state)) {
-        Some(model) => {
-            let results = find::results(state);
-            card_panel(scene, &model, results.iter().find(|found| Some(found.muscle) == state.muscle()))
-        }
+    // What there is to read, to search and to answer is in the half of the program that comes later.
+    let side = match state.choice.and_then(|choice| opened(scene, state, choice)) {
+        // No way to a massage from a page that may say not to.
+        Some(page) if !matches!(state.choice, Some(Choice::Muscle(_) | Choice::Point(_))) => return page,
+        Some(card) => card,
         None => {
-            let listing = state.listing;
-            let muscles = if listing == Listing::Muscles { find::muscles(state) } else { Vec::new() };
+            let (listing, query) = (state.listing, state.query.clone());
+            let muscles = (listing == Listing::Muscles).then(|| all_muscles(scene, state));
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.sore().len(), state.all_results);
-            let sore = if scene.store.whole() { find::sore(state) } else { Vec::new() };
-            let query = state.query.clone();
-            // So is the search.
-            let found = if query.is_empty() || !scene.store.whole() { None } else { search::found(state) };
-            let sharpen = if found.is_none() && !state.marks.is_empty() && scene.store.whole() {
-                guided(scene, &find::guided(state))
-            } else {
-                Html::default()
-            };
-            let model = FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen };
-            find_panel(scene, &model)
+            let found = if query.is_empty() || !scene.store.whole() { None } else { searched(scene, state) };
+            let some = found.is_none() && marked > 0 && scene.store.whole();
+            let (sore, sharpen) = if some { sharper(scene, state) } else { Default::default() };
+            find_panel(scene, FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen })
         }
     };
+    let [share, start] = if scene.store.whole() { onward(scene, state) } else { Default::default() };
+    Html::from_iter([side, share, start])
+}
+
+/// The card or the page that is open.
+#[inline(never)]
+fn opened(scene: &Scene, state: &State, choice: Choice) -> Option<Html> {
+    match choice {
+        Choice::Condition(_) | Choice::Others | Choice::Doctor => {
+            condition::reading(state).map(|model| reading_panel(scene, &model))
+        }
+        Choice::Muscle(_) | Choice::Point(_) => card::card(state).map(|model| {
+            let results = find::results(state);
+            card_panel(scene, &model, results.iter().find(|found| Some(found.muscle) == state.muscle()))
+        }),
+    }
+}
+
+/// What leads on from the list: handing on what is shown, and the massage.
+#[inline(never)]
+fn onward(scene: &Scene, state: &State) -> [Html; 2] {
     let plan = massage::plan(state);
     let found =
         state.choice.is_none() && state.listing == Listing::Pain && state.query.is_empty() && !state.marks.is_empty();
-    let share =
-        if found && scene.store.whole() { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
+    let share = if found { handing(scene, state, !plan.lines.is_empty()) } else { Html::default() };
     let start =
         if scene.features.massage && state.live().is_none() { start_bar(scene, &plan) } else { Html::default() };
-    Html::from_iter([side, share, start])
+    [share, start]
+}
+
+/// All muscles, for those who start there.
+#[inline(never)]
+fn all_muscles(scene: &Scene, state: &State) -> Html {
+    muscles(scene, &find::muscles(state))
+}
+
+/// What was found for the words in the search field.
+#[inline(never)]
+fn searched(scene: &Scene, state: &State) -> Option<Search> {
+    search::found(state).map(|model| search_panel(scene, &model))
+}
+
+/// What makes the list of possible sources sharper: how much each place hurts, and what is asked and pressed.
+#[inline(never)]
+fn sharper(scene: &Scene, state: &State) -> (Html, Html) {
+    (strengths(scene, &find::sore(state)), guided(scene, &find::guided(state)))
 }
 
 /// The massage: what is asked of it, the timer, its end, or the plan.

@@ -79,7 +79,11 @@ impl Scene {
     /// A callback that lets something happen. It takes the action and not what makes it: a closure for each button
     /// would be a function for each button.
     pub fn on<E>(&self, action: Action) -> Callback<E> {
-        let (store, action) = (self.store.clone(), Rc::new(action));
+        self.again(Rc::new(action))
+    }
+    /// The same with an action that others hold as well.
+    pub fn again<E>(&self, action: Rc<Action>) -> Callback<E> {
+        let store = self.store.clone();
         Callback::from(move |_| {
             store.touch();
             store.again(action.clone());

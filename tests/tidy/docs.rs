@@ -4,10 +4,11 @@ use crate::files::under;
 use crate::none;
 
 /// What docs/EMBEDDING.md shows whole, and as what.
-const SHOWN: [(&str, &str); 7] = [
+const SHOWN: [(&str, &str); 8] = [
     ("tests/e2e/recipes/app.jsx", "jsx"),
     ("tests/e2e/recipes/app.vue", "vue"),
     ("tests/e2e/recipes/app.svelte", "svelte"),
+    ("tests/e2e/recipes/app.astro", "astro"),
     ("tests/e2e/recipes/react.server.jsx", "jsx"),
     ("tests/e2e/recipes/react.client.jsx", "jsx"),
     ("tests/e2e/wordpress/post.txt", "text"),

@@ -12,6 +12,7 @@ mod fuzz;
 mod guests;
 mod lighthouse;
 mod plates;
+mod reproduce;
 mod run;
 mod serve;
 mod setup;
@@ -46,6 +47,7 @@ cargo xtask VERB: the project's own commands. Each fetches what it needs, and sa
   guests                            pages of other people's making, for e2e, into target/guests/
   lighthouse                        what Lighthouse says of our own page; fails below 95 of 100
   plates [--dark] [--only TEXT]     every view, muscle and point of the atlas as pictures into target/plates/
+  reproduce                         builds what is committed here and in a clone; fails unless all bytes are the same
   setup                             wasm target, node tools, browsers and drivers, PHP; the verbs above do their own part";
 
 fn main() -> ExitCode {
@@ -120,6 +122,10 @@ fn dispatch(verb: &str, mut args: Args) -> Result<ExitCode> {
         "docs" => {
             args.finish(verb)?;
             done(docs::docs())
+        }
+        "reproduce" => {
+            args.finish(verb)?;
+            done(reproduce::reproduce())
         }
         "size" => {
             args.finish(verb)?;

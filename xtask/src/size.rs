@@ -1,4 +1,5 @@
-//! `cargo xtask size`: what each file of dist/ weighs on the wire, and the budgets that fail the build.
+//! `cargo xtask size`: what each file of dist/ weighs on the wire, and the budgets that fail the build: one for each kind of
+//! file, and one for what is loaded together.
 
 use anyhow::{Context, Result, bail};
 use xtask::project;
@@ -23,13 +24,13 @@ const GATES: &[Gate] = &[
     Gate {
         what: "wasm + glue + element",
         parts: &[All("rpe-", ".wasm"), All("rpe-", ".js"), All("referred-pain-explorer.js", "")],
-        most: 110.0,
+        most: 95.0,
     },
     // Where it stands far down a page and says loading="lazy".
     Gate { what: "the element until somebody comes near", parts: &[All("referred-pain-explorer.js", "")], most: 3.0 },
     // Its second half, which nobody waits for, holds the editor of the plan, the session's surroundings and the diary with
     // its trend, its files and its page for a clinician.
-    Gate { what: "the program in all", parts: &[All("rpe-", ".wasm"), All("rest-", ".wasm")], most: 220.0 },
+    Gate { what: "the program in all", parts: &[All("rpe-", ".wasm"), All("rest-", ".wasm")], most: 215.0 },
     Gate {
         what: "first load, in the heaviest language",
         parts: &[
@@ -42,8 +43,7 @@ const GATES: &[Gate] = &[
             One("data-ui-", ".bin"),
             One("data-names-", ".bin"),
         ],
-        // The plan, the session and the diary added fields to the state, which the first half copies.
-        most: 124.0,
+        most: 110.0,
     },
     Gate {
         what: "geometry and data",
@@ -64,6 +64,55 @@ const GATES: &[Gate] = &[
     },
 ];
 
+/// The most a file may weigh, by how its name begins and ends. The first that fits counts; a file that none fits has no place
+/// in dist/ yet.
+const FILES: &[(&str, &str, f64)] = &[
+    // What every page loads.
+    ("referred-pain-explorer.js", "", 3.0),
+    ("rpe-", ".wasm", 85.0),
+    ("rpe-", ".js", 6.4),
+    ("rpe-", ".css", 4.0),
+    ("data-atlas-", ".bin", 6.0),
+    ("data-ui-", ".bin", 2.1),
+    ("data-names-", ".bin", 2.0),
+    // What follows.
+    ("rest-", ".wasm", 132.0),
+    ("later-", ".css", 6.2),
+    ("data-later-", ".bin", 4.5),
+    ("data-library-", ".bin", 7.8),
+    ("data-prose-", ".bin", 41.0),
+    ("data-deeper-", ".bin", 4.0),
+    ("data-", ".bin", 3.2),
+    ("check-", ".wasm", 170.0),
+    ("check-", ".js", 1.6),
+    // The other ways in.
+    ("fallback-", ".html", 18.5),
+    ("preload-", ".html", 0.3),
+    ("referred-pain-explorer.inline.js", "", 830.0),
+    ("standalone.html", "", 830.0),
+    ("referred-pain-explorer-wordpress.zip", "", 945.0),
+    ("referred-pain-explorer.host.js", "", 0.5),
+    ("embed.", "", 0.6),
+    ("options.js", "", 0.5),
+    // What no visitor waits for: data, types and descriptions, licences.
+    ("atlas.json", "", 410.0),
+    ("atlas.schema.json", "", 8.0),
+    ("referred-pain-explorer.", ".d.ts", 5.5),
+    ("custom-elements.json", "", 3.5),
+    ("package.json", "", 0.6),
+    ("integrity.json", "", 6.0),
+    ("THIRD_PARTY.md", "", 5.5),
+    ("LICENSE-", "", 3.0),
+    ("README.md", "", 0.7),
+    // Our own pages.
+    ("index.html", "", 22.0),
+    ("nl.html", "", 23.0),
+    ("page.", "", 2.4),
+    ("sw.js", "", 1.2),
+    ("manifest.webmanifest", "", 0.5),
+    ("playground.", "", 2.0),
+];
+
 struct Weight {
     name: String,
     raw: usize,
@@ -79,6 +128,12 @@ pub fn size() -> Result<()> {
         println!("{name:<width$} {:>9.1} kB {:>9.1} kB", kilo(*raw), kilo(*brotli));
     }
     let mut over = Vec::new();
+    for weight in &weights {
+        let most = most(&weight.name)?;
+        if kilo(weight.brotli) > most {
+            over.push(format!("{} is {:.1} kB over its {most:.1}", weight.name, kilo(weight.brotli) - most));
+        }
+    }
     for gate in GATES {
         let sum = weigh_gate(gate, &weights)?;
         println!("{}: {sum:.1} of at most {:.1} kB brotli", gate.what, gate.most);
@@ -93,6 +148,13 @@ pub fn size() -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// The most a file may weigh.
+fn most(name: &str) -> Result<f64> {
+    let fits = FILES.iter().find(|(start, end, _)| name.starts_with(start) && name.ends_with(end));
+    fits.map(|(.., most)| *most)
+        .with_context(|| format!("{name} has no budget; give it one in FILES of xtask/src/size.rs"))
 }
 
 fn weigh() -> Result<Vec<Weight>> {
@@ -140,6 +202,13 @@ mod tests {
     fn compression_counts_what_a_server_would_send() {
         let size = xtask::brotli(&[b'a'; 10_000]).unwrap().len();
         assert!(size < 60, "{size}");
+    }
+
+    #[test]
+    fn a_file_without_a_budget_is_an_error() {
+        assert!((most("rpe-0123456789.wasm").unwrap() - 85.0).abs() < 1e-9);
+        assert!((most("data-posterior-0123456789.bin").unwrap() - 3.2).abs() < 1e-9);
+        assert!(most("surprise.bin").is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@ use super::words;
 use crate::app::{Action, Choice, State};
 use crate::atlas::search::{Hit, Thing, search};
 use crate::atlas::{GroupId, Msg};
+use std::rc::Rc;
 
 /// Something found, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +13,7 @@ pub struct HitLine {
     /// What is added to it: what a lay person calls it, or the word it was found by.
     pub small: String,
     /// What choosing it does.
-    pub action: Action,
+    pub action: Rc<Action>,
 }
 
 /// Things of one kind.
@@ -61,7 +62,7 @@ fn line(state: &State, hit: Hit) -> (Msg, HitLine) {
             (Msg::SearchConditions, name, also, choose(Choice::Condition(id)))
         }
     };
-    (title, HitLine { name, small, action })
+    (title, HitLine { name, small, action: Rc::new(action) })
 }
 
 /// What is found. None while nothing is searched for.

@@ -1,10 +1,8 @@
 //! Saying where it hurts, in a list that does the same as the map; and all muscles, for those who start there.
 use super::doors::doors;
-use super::query::search_field;
+use super::query::{Search, search_field};
 use super::results::{named, results, row};
-use super::search::hits;
 use crate::app::select::find::{Found, Listed, Place, PlaceGroup, Sore};
-use crate::app::select::search::SearchModel;
 use crate::app::{Action, Choice, Listing};
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el, number};
@@ -18,8 +16,8 @@ pub struct FindModel {
     pub groups: Vec<PlaceGroup>,
     /// What may cause the marked pain.
     pub results: Vec<Found>,
-    /// All muscles; only filled when they are listed.
-    pub muscles: Vec<Listed>,
+    /// All muscles; only when they are listed.
+    pub muscles: Option<Html>,
     /// What is listed.
     pub listing: Listing,
     /// How many places are marked.
@@ -29,9 +27,9 @@ pub struct FindModel {
     /// What is searched for.
     pub query: String,
     /// What was found; none while nothing is searched for.
-    pub found: Option<SearchModel>,
-    /// The marked places.
-    pub sore: Vec<Sore>,
+    pub found: Option<Search>,
+    /// The marked places, each with how much it hurts, once that part of the program is there.
+    pub sore: Html,
     /// What makes the list of possible sources sharper, once that part of the program is there.
     pub sharpen: Html,
 }
@@ -78,14 +76,15 @@ fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
         .children(groups.iter().map(group))
 }
 
+/// All muscles.
 #[inline(never)]
-fn muscles(scene: &Scene, list: &[Listed]) -> El {
+pub fn muscles(scene: &Scene, list: &[Listed]) -> Html {
     let entry = |muscle: &Listed| {
         let name = named(&muscle.name).child(el("small").text(muscle.plain.clone()));
         let open = row(scene, Choice::Muscle(muscle.id)).child(name).child(icon(IconName::Into));
         el("li").key(muscle.id.0).attr("data-muscle", number(muscle.id.at())).child(open)
     };
-    el("ul").class("rpe-list").children(list.iter().map(entry))
+    el("ul").class("rpe-list").children(list.iter().map(entry)).into()
 }
 
 fn marked(scene: &Scene, count: usize) -> El {
@@ -99,7 +98,10 @@ fn marked(scene: &Scene, count: usize) -> El {
 
 /// The marked places, each with how much it hurts.
 #[inline(never)]
-fn strengths(scene: &Scene, sore: &[Sore]) -> El {
+pub fn strengths(scene: &Scene, sore: &[Sore]) -> Html {
+    if sore.is_empty() {
+        return Html::default();
+    }
     let one = |place: &Sore| {
         let id = place.id;
         let key = number(id.at());
@@ -129,10 +131,14 @@ fn strengths(scene: &Scene, sore: &[Sore]) -> El {
             .child(away)
     };
     let list = el("ul").class("rpe-sore").label(scene.say(Msg::MapKeyMarked)).children(sore.iter().map(one));
-    el("details").class("rpe-more rpe-strengths").child(el("summary").text(scene.say(Msg::FindStrength))).child(list)
+    el("details")
+        .class("rpe-more rpe-strengths")
+        .child(el("summary").text(scene.say(Msg::FindStrength)))
+        .child(list)
+        .into()
 }
 
-fn listing(scene: &Scene, props: &FindModel) -> El {
+fn listing(scene: &Scene, props: FindModel) -> El {
     let by = |listing: Listing, key, msg| SegmentItem {
         key,
         label: scene.say(msg),
@@ -143,17 +149,16 @@ fn listing(scene: &Scene, props: &FindModel) -> El {
     let by_muscle = props.listing == Listing::Muscles;
     let (title, lead) = if by_muscle { (Msg::MusclesTitle, Msg::MusclesLead) } else { (Msg::FindTitle, Msg::FindLead) };
     // The two lists are one child: the switch above them must stay the same button when they change.
-    let list: Html = if by_muscle {
-        muscles(scene, &props.muscles).into()
-    } else {
-        div("rpe-where")
+    let list: Html = match props.muscles {
+        Some(muscles) => muscles,
+        None => div("rpe-where")
             .child(chips(scene, &props.groups))
             .child(marked(scene, props.marked))
-            .child_if(!props.sore.is_empty(), || strengths(scene, &props.sore))
+            .child(props.sore)
             .child(places(scene, &props.groups))
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
-            .child(props.sharpen.clone())
-            .into()
+            .child(props.sharpen)
+            .into(),
     };
     div("rpe-listed")
         .key("listed")
@@ -164,16 +169,18 @@ fn listing(scene: &Scene, props: &FindModel) -> El {
 }
 
 /// Saying where it hurts, and what may cause it.
-pub fn find_panel(scene: &Scene, props: &FindModel) -> Html {
-    let list = match &props.found {
-        Some(found) => hits(scene, found),
-        None => listing(scene, props),
+pub fn find_panel(scene: &Scene, mut props: FindModel) -> Html {
+    let found = props.found.take();
+    let field = search_field(scene, &props.query, found.as_ref());
+    let list = match found {
+        Some(found) => found.hits,
+        None => listing(scene, props).into(),
     };
     // All with keys: the field must stay the same field while what lies below it changes.
     div("rpe-panel")
         .key("find")
         .attr("part", "results")
-        .child(search_field(scene, &props.query, props.found.as_ref()))
+        .child(field)
         .child(list)
         .child(doors(scene).key("doors"))
         .into()

@@ -1,18 +1,28 @@
 //! The search field above the list, with a count that is heard. Enter takes the first of what is found, Escape clears the
 //! field. What is found is drawn by the half of the program that comes later.
 use crate::app::Action;
-use crate::app::select::search::SearchModel;
 use crate::atlas::Msg;
 use crate::ui::dom::{El, button, div, el};
 use crate::ui::root::Scene;
 use crate::ui::widgets::{IconName, icon};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The field, and the way back to an empty one.
 const FIELD: &str = ".rpe-search input";
 
+/// What was found, as the field and the list show it.
+pub struct Search {
+    /// How much, in words.
+    pub told: AttrValue,
+    /// What Enter takes.
+    pub best: Option<Rc<Action>>,
+    /// The list.
+    pub hits: Html,
+}
+
 /// Listens to the field and what lies below it: `best` is what Enter takes.
-pub fn keys(scene: &Scene, best: Option<Action>) -> Callback<KeyboardEvent> {
+pub fn keys(scene: &Scene, best: Option<Rc<Action>>) -> Callback<KeyboardEvent> {
     let store = scene.store.clone();
     Callback::from(move |event: KeyboardEvent| {
         // Enter and Escape may belong to what puts letters together, as for Japanese.
@@ -20,20 +30,20 @@ pub fn keys(scene: &Scene, best: Option<Action>) -> Callback<KeyboardEvent> {
             return;
         }
         let action = match (event.key().as_str(), &best) {
-            ("Escape", _) => Some(Action::Search(String::new())),
+            ("Escape", _) => Some(Rc::new(Action::Search(String::new()))),
             ("Enter", Some(best)) => Some(best.clone()),
             _ => None,
         };
         if let Some(action) = action.filter(|_| !store.state().query.is_empty()) {
             event.prevent_default();
             store.touch();
-            store.dispatch(action);
+            store.again(action);
         }
     })
 }
 
 /// The search field.
-pub fn search_field(scene: &Scene, query: &str, found: Option<&SearchModel>) -> El {
+pub fn search_field(scene: &Scene, query: &str, search: Option<&Search>) -> El {
     let store = scene.store.clone();
     let typed = Callback::from(move |_: InputEvent| {
         let typed = store.ports().layout.typed(FIELD).unwrap_or_default();
@@ -52,7 +62,6 @@ pub fn search_field(scene: &Scene, query: &str, found: Option<&SearchModel>) -> 
             .label(scene.say(Msg::SearchClear))
             .child(icon(IconName::Cross))
     };
-    let best = found.and_then(|f| f.groups.first()).and_then(|g| g.lines.first()).map(|line| line.action.clone());
     let field = el("input")
         .attr("type", "search")
         .attr("id", scene.id("search"))
@@ -64,9 +73,9 @@ pub fn search_field(scene: &Scene, query: &str, found: Option<&SearchModel>) -> 
         .label(scene.say(Msg::SearchLabel))
         .value(query.to_owned())
         .on_input(typed)
-        .on_key(keys(scene, best));
+        .on_key(keys(scene, search.and_then(|s| s.best.clone())));
     let field = div("rpe-search").child(icon(IconName::Search)).child(field).child_if(!query.is_empty(), clear);
-    let told = found.map(|f| f.told.clone()).unwrap_or_default();
+    let told = search.map(|s| s.told.clone()).unwrap_or_default();
     // The live region is always there, so that a screen reader hears it change.
     let told = el("p").class("rpe-told").attr("role", "status").text(told);
     el("div").key("search").attr("role", "search").child(field).child(told)

@@ -1,6 +1,6 @@
 // Runs in every page under test, once: notes what goes wrong, and puts a clock that can jump in place of the page's own.
 if (!window.__e2e) {
-  const notes = { errors: [], violations: [], readyAt: null, paints: [] };
+  const notes = { errors: [], violations: [], standsAt: null, readyAt: null, paints: [] };
   Object.defineProperty(window, "__e2e", { value: notes });
 
   addEventListener("error", (event) => notes.errors.push(String(event.error?.stack ?? event.message)));
@@ -14,7 +14,12 @@ if (!window.__e2e) {
     if (!async) notes.errors.push(`the page waits for ${url}: ${new Error().stack}`);
     return open.call(this, method, url, async, ...more);
   };
-  addEventListener("rpe-ready", () => { notes.readyAt ??= performance.now(); }, true);
+  // It stands, and then all of it is there.
+  addEventListener("rpe-ready", async (event) => {
+    notes.standsAt ??= performance.now();
+    await event.composedPath()[0].ready;
+    notes.readyAt ??= performance.now();
+  }, true);
 
   // From a click to the picture that answers it: the next frame, and the first task after it was drawn.
   addEventListener("click", (event) => {

@@ -1,9 +1,9 @@
-//! The recipes for frameworks, in every engine: pages that React, Vue and Svelte make, in the browser and before it. The
+//! The recipes for frameworks, in every engine: pages that React, Vue, Svelte and Astro make, in the browser and before it. The
 //! package is installed from what npm packs.
 
 /// All of it needs the node tools.
 mod with_node {
-    use e2e::{Browser, Page, Site, guest, run, serve};
+    use e2e::{Browser, Page, Site, guest, project, run, serve};
     use serde_json::json;
 
     const TAG: &str = "document.querySelector('referred-pain-explorer')";
@@ -41,18 +41,22 @@ mod with_node {
         page.assert_own_resources();
     }
 
+    /// Without a script, too, it can be read.
     #[track_caller]
-    fn recipe(name: &str) {
-        let folder = guest("tests/e2e/recipes");
-        run("node", &["build.mjs", name], &folder, "");
-        let browser = Browser::start();
-        // Without a script, too, it can be read.
-        let served = folder.read("server.html");
+    fn assert_readable(served: &str) {
         for part in
             ["<referred-pain-explorer ", "region=\"heel\"", "per-day=\"4\"", "<p>Readable until it is there.</p>"]
         {
             assert!(served.contains(part), "{part} is not in {served}");
         }
+    }
+
+    #[track_caller]
+    fn recipe(name: &str) {
+        let folder = guest("tests/e2e/recipes");
+        run("node", &["build.mjs", name], &folder, "");
+        let browser = Browser::start();
+        assert_readable(&folder.read("server.html"));
         for file in ["client.html", "server.html"] {
             // Each from an origin of its own, so that nothing is kept of the one before.
             let server = serve(Site::new(folder.to_path_buf()));
@@ -63,6 +67,23 @@ mod with_node {
             let said = browser.console();
             assert!(!said.iter().any(|(_, text)| text.to_lowercase().contains("hydrat")), "{name}: {said:#?}");
         }
+    }
+
+    #[test]
+    fn astro_writes_the_page_around_it() {
+        let folder = guest("tests/e2e/recipes");
+        folder.write("src/pages/index.astro", folder.read("app.astro"));
+        let astro = project::root().join("node_modules/.bin/astro").to_string_lossy().into_owned();
+        run("env", &["ASTRO_TELEMETRY_DISABLED=1", &astro, "build"], &folder, "");
+        let served = folder.read("dist/index.html");
+        assert_readable(&served);
+        let note = format!("</main><script>window.served = {TAG}</script>");
+        folder.write("dist/index.html", served.replace("</main>", &note));
+        let browser = Browser::start();
+        let server = serve(Site::new(folder.join("dist")));
+        let page = browser.open(&server.url("index.html"));
+        walk(page);
+        assert_eq!(page.run("return served === __first"), true, "not the element that the server sent");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! soon as it has come.
 
 use e2e::{Browser, Page, serve, site};
+use serde_json::Value;
 
 /// The second half waits until the test lets it through.
 const HELD: &str = "const own = window.fetch;
@@ -31,7 +32,8 @@ fn the_map_answers_before_the_second_half_is_there_and_the_rest_follows() {
     let first = widget.text(".rpe-result .rpe-row");
     widget.click(".rpe-result .rpe-row");
     assert!(!widget.has(".rpe-card"), "the card is in the second half");
-    assert_eq!(page.run("return window.__e2e.readyAt"), serde_json::Value::Null, "ready is who answers everything");
+    assert!(page.run("return window.__e2e.standsAt").is_number(), "the widget stands");
+    assert_eq!(page.run("return window.__e2e.readyAt"), Value::Null, "ready is who answers everything");
     page.run("letThrough()");
     page.ready();
     widget.wait(".rpe-card");
@@ -62,4 +64,65 @@ fn a_second_half_that_does_not_come_is_told_and_asked_for_again() {
     page.ready();
     widget.start_first_massage();
     page.assert_clean();
+}
+
+/// What the page's own script says when the widget stands: it does not wait for more.
+const HASTY: &str = "addEventListener('rpe-ready', ({ target }) => {
+        window.hasty = {
+            session: target.session,
+            rank: target.rank(['heel']),
+            diary: JSON.parse(target.exportDiary('json')),
+            stood: window.__e2e.readyAt === null,
+        };
+        target.select({ muscle: 'soleus' });
+    }, { capture: true, once: true });";
+
+#[test]
+fn a_method_called_before_the_second_half_is_there_answers_all_the_same() {
+    let server = serve(site());
+    let browser = Browser::start();
+    // What was kept on an earlier visit is known, too.
+    let page = browser.open(&server.url("index.html"));
+    page.ready();
+    let widget = page.explorer();
+    widget.mark_heel();
+    widget.start_first_massage();
+    widget.finish_massage();
+    browser.before_load(HASTY);
+    let page = open(&browser, &server.url("index.html"));
+    page.wait("window.hasty");
+    let said = page.run("return window.hasty");
+    assert_eq!((&said["stood"], &said["session"]), (&Value::Bool(true), &Value::Null));
+    let best = &said["rank"][0];
+    assert!(best["reasons"][0].as_str().is_some_and(|reason| reason.len() > 10), "a reason in words: {best}");
+    assert_eq!(said["diary"]["records"].as_array().map(Vec::len), Some(1), "{}", said["diary"]);
+    page.explorer().wait(".rpe-card");
+    // Ready is ready, though the second half that was on its way is still held.
+    page.ready();
+    page.run("letThrough()");
+    page.explorer().click("[data-screen=day]");
+    page.explorer().wait(".rpe-log li");
+}
+
+#[test]
+fn a_method_that_cannot_be_answered_yet_says_so_and_the_widget_lives() {
+    let server = serve(site());
+    let browser = Browser::start();
+    browser.before_load(
+        "const ask = XMLHttpRequest.prototype.open;
+        XMLHttpRequest.prototype.open = function (method, url, ...more) {
+            return ask.call(this, method, '/nothing.wasm', ...more);
+        };",
+    );
+    let page = open(&browser, &server.url("index.html"));
+    page.wait("window.__e2e.standsAt");
+    let why = page.run(
+        "try { document.querySelector('referred-pain-explorer').rank(['heel']); return 'answered'; }
+        catch (error) { return error.name + ': ' + error.message; }",
+    );
+    assert_eq!(why, "TypeError: not ready: await element.ready first");
+    page.run("letThrough()");
+    page.ready();
+    let best = page.run("return document.querySelector('referred-pain-explorer').rank(['heel'])[0].point");
+    assert_eq!(best, "soleus.1");
 }

@@ -111,6 +111,21 @@ mod with_node {
     }
 
     #[test]
+    fn the_description_for_editors_keeps_to_its_schema() {
+        let schema = project::root().join("node_modules/custom-elements-manifest/schema.json");
+        let schema = std::fs::read(&schema).unwrap_or_else(|error| panic!("{}: {error}", schema.display()));
+        let schema: Value = serde_json::from_slice(&schema).expect("JSON");
+        let rules = jsonschema::validator_for(&schema).expect("a schema");
+        let wrong = |of: &Value| rules.iter_errors(of).map(|error| error.to_string()).collect::<Vec<_>>();
+        let description = json("custom-elements.json");
+        assert_eq!(wrong(&description), Vec::<String>::new());
+        // The rules do say no.
+        let mut spoiled = description;
+        spoiled["modules"][0]["declarations"][0]["members"][0]["kind"] = Value::from("nothing");
+        assert_ne!(wrong(&spoiled), Vec::<String>::new());
+    }
+
+    #[test]
     fn it_can_be_imported_where_there_is_no_page() {
         let script = r#"
             const versions = [];

@@ -9,12 +9,20 @@ pub const LATER: &[&str] = &[
     "handle_exportDiary",
     "handle_fragment",
     "handle_importDiary",
+    "handle_next",
     "handle_open",
+    "handle_pause",
+    "handle_previous",
     "handle_rank",
     "handle_restore",
+    "handle_resume",
     "handle_select",
     "handle_session",
     "handle_startSession",
+    "handle_stop",
+    // Ends of widgets: one that ends early is let go of when both halves are here.
+    "__wbg_handle_free",
+    "__wbg_known_free",
     "embed::capture",
     "embed::wire",
     // The library and all that is read, asked or searched.
@@ -60,7 +68,12 @@ pub const LATER: &[&str] = &[
     "ports::clock::Clock>::after",
     "ports::clock::Clock>::calendar",
     "ports::clock::Clock>::date",
+    "ports::clock::Clock>::every",
+    "ports::clock::Clock>::hidden",
     "ports::clock::Clock>::on_return",
+    "ports::layout::Layout>::coalesces",
+    "ports::layout::Layout>::hold",
+    "ports::layout::Layout>::raise",
     "ports::records::Records>::",
     "ports::storage::Storage>::",
     "browser::files",
@@ -104,10 +117,56 @@ pub const LATER: &[&str] = &[
     "ui::panels::safety",
     "ui::panels::search",
     "ui::panels::sheet",
+    "ui::room::all_muscles",
     "ui::room::handing",
     "ui::room::massage",
+    "ui::room::onward",
+    "ui::room::opened",
+    "ui::room::searched",
+    "ui::room::sharper",
     "ui::timer",
     "ui::widgets::share",
+];
+
+/// Values that do not come about before the second half is here, or are there as long as a widget: nobody lets go of them
+/// before. Never a value that the state holds by itself, for that is let go of with each state.
+const ENDING: [&str; 17] = [
+    "app::journal::Journal",
+    "app::paint::Stroke",
+    "app::plan::kept::Shelf",
+    "app::run::Run",
+    "app::saved::Saved",
+    "app::share::Shared",
+    "atlas::model::index::Atlas",
+    "atlas::model::library::Library",
+    "browser::media::LockScreen",
+    "browser::sound::Own",
+    "browser::sound::Tones",
+    "diary::entry::Entry",
+    "diary::score::Score",
+    "embed::handle::Handle",
+    "embed::known::Inner",
+    "ui::root::RootProps",
+    "ui::store::Inner",
+];
+
+/// Values that nobody copies before the second half is here.
+const COPIED: [&str; 1] = ["app::action::Action"];
+
+/// What Yew can do and nobody here asks it to.
+const UNUSED: [&str; 12] = [
+    "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
+    "<yew::virtual_dom::vlist::VList as core::clone::Clone>::clone",
+    "<yew::virtual_dom::vportal::",
+    "<yew::virtual_dom::vraw::",
+    "<yew::virtual_dom::vsuspense::",
+    "<alloc::rc::Rc<yew::virtual_dom::vportal::",
+    "<alloc::rc::Rc<yew::virtual_dom::vsuspense::",
+    "<yew::dom_bundle::braw::",
+    "<yew::html::component::lifecycle::ComponentState>::suspend",
+    "<yew::html::component::scope::AnyScope>::find_parent_scope",
+    "<yew::html::component::scope::Scope<yew::suspense::",
+    "<yew::suspense::",
 ];
 
 /// Our own crate.
@@ -119,10 +178,36 @@ const ALWAYS: [&str; 5] = ["drop_in_place", "drop_slow", "Clone>::clone", "Parti
 /// The first of these places that a function belongs to, by its name as Rust writes it. `ui::timer` is a place in
 /// `ui::timer::dial` and in `ui::timer`, but not in `ui::timers`.
 pub fn place_of<'a>(name: &str, later: &[&'a str]) -> Option<&'a str> {
+    if let Some(unused) = UNUSED.iter().find(|place| name.starts_with(**place)) {
+        return Some(unused);
+    }
+    let copies = |value: &&&str| name.strip_prefix('<').is_some_and(|own| is(own, value, " as core::clone::Clone>"));
+    if let Some(value) = ENDING.iter().find(|value| ends(name, value)).or(COPIED.iter().find(copies)) {
+        return Some(value);
+    }
     if ALWAYS.iter().any(|deed| name.contains(deed)) {
         return None;
     }
     later.iter().copied().find(|place| name == *place || within(name, place))
+}
+
+/// What a value may be wrapped in where it is let go of.
+const WRAPS: [&str; 4] =
+    ["core::ptr::drop_in_place::<", "<alloc::rc::Rc<", "alloc::boxed::Box<", "wasm_bindgen::__rt::WasmRefCell<"];
+
+/// Whether a function lets go of this value, and of nothing around it.
+fn ends(name: &str, value: &str) -> bool {
+    let mut inner = name;
+    while let Some(within) = WRAPS.iter().find_map(|wrap| inner.strip_prefix(wrap)) {
+        inner = within;
+    }
+    inner.len() < name.len() && is(inner, value, ">")
+}
+
+/// Whether a text begins with the name of a value of ours, and goes on like this.
+fn is(text: &str, value: &str, after: &str) -> bool {
+    let rest = text.strip_prefix(OURS).and_then(|own| own.strip_prefix(value));
+    rest.is_some_and(|rest| rest.starts_with(after))
 }
 
 fn within(name: &str, place: &str) -> bool {
@@ -147,6 +232,12 @@ mod tests {
             ("referred_pain_explorer::app::update::laters", None),
             ("other::ui::timer", None),
             ("core::ptr::drop_in_place::<referred_pain_explorer::ui::timer::Dial>", None),
+            ("core::ptr::drop_in_place::<referred_pain_explorer::app::run::Run>", Some("app::run::Run")),
+            ("<alloc::rc::Rc<referred_pain_explorer::app::run::Run>>::drop_slow", Some("app::run::Run")),
+            ("core::ptr::drop_in_place::<alloc::vec::Vec<referred_pain_explorer::app::run::Run>>", None),
+            ("<referred_pain_explorer::app::run::Run>::rung", None),
+            ("<referred_pain_explorer::app::run::Run as core::clone::Clone>::clone", None),
+            ("<referred_pain_explorer::app::action::Action as core::clone::Clone>::clone", Some("app::action::Action")),
         ] {
             assert_eq!(place_of(name, &later), place, "{name}");
         }
