@@ -21,7 +21,7 @@ fn hits(state: &State) -> SearchModel {
 
 /// The state after the best of what was found was chosen.
 fn enter(state: &State) -> State {
-    update(state, hits(state).groups[0].lines[0].action.clone())
+    update(state, (*hits(state).groups[0].lines[0].action).clone())
 }
 
 fn condition(state: &State, id: &str) -> ConditionId {

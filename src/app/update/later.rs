@@ -49,7 +49,7 @@ pub fn step(next: &mut State, action: &Action) {
         Action::Next(moment) => drive(next, moment, Session::next),
         Action::Previous(moment) => drive(next, moment, Session::previous),
         Action::Stop(moment) => stop(next, moment),
-        Action::Do(deed, moment) => act(next, deed.clone(), moment),
+        Action::Do(deed, moment) => act(next, *deed, moment),
         Action::Far(far) => next.run_mut().far = *far,
         Action::Found(session) => find(next, session.as_deref().cloned()),
         Action::PutAway => put_away(next),
