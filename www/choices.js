@@ -1,6 +1,4 @@
-// The values of attributes that are one of few, and with which attributes the widget shows more than its map at once. The
-// build appends this to the program's script.
-export const PRESET = ["region", "muscle", "mode"];
+// The values of attributes that are one of few. The build appends this to the program's script.
 export const CHOICES = {
   theme: ["auto", "light", "dark"],
   storage: ["local", "none"],

@@ -394,6 +394,7 @@ export interface Atlas {
 
 /** The element's own events. All bubble and leave shadow roots. */
 export interface ReferredPainExplorerOwnEvents {
+  /** The widget stands in the place of the fallback and answers the person. */
   "rpe-ready": CustomEvent<{ version: string }>;
   "rpe-error": CustomEvent<ErrorDetail>;
   "rpe-select": CustomEvent<SelectDetail>;
@@ -428,8 +429,9 @@ export class ReferredPainExplorer extends HTMLElement {
   static readonly observedAttributes: string[];
   static readonly version: string;
 
-  /** Resolves with the element when the widget stands; never rejects (hear `rpe-error`). A new one after removal, and
-   *  when another atlas takes effect. */
+  /** Resolves with the element when all of the program is here: no method has to wait for it. Methods work from `rpe-ready`
+   *  on, when the widget stands; one that is called before this resolves lets the page wait for what it needs. Never rejects
+   *  (hear `rpe-error`). A new one after removal, and when another atlas takes effect. */
   readonly ready: Promise<ReferredPainExplorer>;
   /** The version of the element. */
   readonly version: string;

@@ -170,12 +170,8 @@ export class ReferredPainExplorer extends Base {
     if (this.#handle !== handle) return;
     // Yew draws in a microtask; the fallback leaves in the same frame in which the widget appears.
     queueMicrotask(() => setTimeout(async () => {
-      // What is marked makes a list, and the other half of the program makes it longer: not under somebody's eyes.
-      const long = this.childElementCount && module.PRESET.some((name) => this.hasAttribute(name));
-      if (long && this.#handle === handle) await this.#bring("program");
-      // Taken down in between, perhaps already made anew.
-      if (this.#handle !== handle) return;
-      module.takeOver(this, place);
+      // It may be taken down in between, perhaps already made anew.
+      if (!await module.takeOver(this, place, () => this.#handle === handle, () => this.#bring("program"))) return;
       this.#stands = true;
       this.#emit("rpe-ready", { version: VERSION });
       if (this.#whole) this.#resolve(this);

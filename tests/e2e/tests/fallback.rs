@@ -36,7 +36,9 @@ fn settled(page: Page<'_>) -> Value {
 fn nothing_in_sight_moves_when_the_widget_takes_its_place() {
     let server = serve(site());
     // Our own pages; and one that marks the heel by an attribute, which makes a list of results.
-    for (width, page, marked) in [(320, "index.html", false), (768, "nl.html", true), (1200, "index.html", true)] {
+    let pages =
+        [(320, "index.html", false), (320, "nl.html", true), (768, "nl.html", true), (1200, "index.html", true)];
+    for (width, page, marked) in pages {
         // At the top, in the middle of the fallback, and where it ends.
         for part in [0.0, 0.5, 1.0] {
             let browser = Browser::with_window(Window { width, height: 900 });
@@ -55,6 +57,45 @@ fn nothing_in_sight_moves_when_the_widget_takes_its_place() {
             assert_eq!(page.run(&format!("return {host}.top")), top, "{width} px, {part} of the way down");
             page.assert_clean();
         }
+    }
+}
+
+/// The second half waits for the test, as it does on a slow connection.
+const HALF: &str = "const fetched = window.fetch;
+    let second;
+    const half = new Promise((resolve) => { second = resolve; });
+    window.letSecond = () => second();
+    window.fetch = async (...args) => {
+        if (String(args[0]).includes('/rest-')) await half;
+        return fetched(...args);
+    };";
+
+#[test]
+fn with_a_place_asked_for_it_stands_early_where_its_list_is_out_of_sight() {
+    let server = serve(site());
+    for (width, early) in [(320, true), (1200, false)] {
+        let browser = Browser::with_window(Window { width, height: 900 });
+        browser.before_load(WATCH);
+        browser.before_load(HALF);
+        let page = browser.open(&server.url("index.html"));
+        page.wait(READABLE);
+        page.run("document.querySelector('referred-pain-explorer').setAttribute('region', 'heel'); letThrough()");
+        // What makes it stand, or would, has been fetched; the second half has not.
+        page.wait("performance.getEntriesByType('resource').some(({ name }) => /rpe-.*wasm/.test(name))");
+        let stands = || page.run("return !!window.isReady");
+        if early {
+            page.wait("window.isReady");
+            page.explorer().wait(".rpe-result .rpe-row");
+        } else {
+            std::thread::sleep(std::time::Duration::from_millis(1500));
+            assert_eq!(stands(), false, "the list would grow under somebody's eyes");
+            assert_eq!(page.run(&format!("return {READABLE}")), true, "the fallback is back as if nothing had been");
+        }
+        page.run("letSecond()");
+        page.ready();
+        assert_eq!((settled(page), stands()), (json!([]), json!(true)), "{width} px");
+        page.explorer().wait("[data-act=start]");
+        page.assert_clean();
     }
 }
 

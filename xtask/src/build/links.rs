@@ -228,3 +228,69 @@ impl Segment {
         Ok(Some(Segment { address: value.cast_unsigned(), file: end - data.data.len()..end }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(id: u8, content: &[u8]) -> Vec<u8> {
+        [&[id, u8::try_from(content.len()).unwrap()], content].concat()
+    }
+
+    fn text(text: &str) -> Vec<u8> {
+        [&[u8::try_from(text.len()).unwrap()], text.as_bytes()].concat()
+    }
+
+    fn custom(name: &str, content: &[u8]) -> Vec<u8> {
+        section(0, &[&text(name), content].concat())
+    }
+
+    /// What a linker leaves: `reader`, exported under a mark, knows the address of `told` and of the second of two data, in
+    /// which the address of `told` is written.
+    fn sample() -> Vec<u8> {
+        let address = [0x41, 0x84, 0x88, 0x80, 0x80, 0x00, 0x1a]; // i32.const 1028, drop
+        let place = [0x41, 0x81, 0x80, 0x80, 0x80, 0x00, 0x1a]; // i32.const 1, drop
+        let reader = [&[0][..], &address, &place, &[0x0b]].concat();
+        let code = [&[2, u8::try_from(reader.len()).unwrap()], &reader[..], &[2, 0, 0x0b]].concat();
+        let data = [&[1, 0, 0x41, 0x80, 0x08, 0x0b, 8][..], b"text", &[1, 0, 0, 0]].concat(); // at 1024
+        let mark = "reader_0123456789abcdef";
+        let functions = [&[2, 0][..], &text(mark), &[1], &text("told")].concat();
+        let names = [&[1, u8::try_from(functions.len()).unwrap()][..], &functions].concat();
+        let datum = |name, at| [&[1, 0][..], &text(name), &[0, at, 4]].concat();
+        let symbols =
+            [&[4, 0, 0, 0][..], &text(mark), &[0, 0, 1], &text("told"), &datum("a", 0), &datum("b", 4)].concat();
+        let segments = [&[1][..], &text(".rodata"), &[0, 0]].concat();
+        let parts = |id, part: &[u8]| [&[id, u8::try_from(part.len()).unwrap()], part].concat();
+        let linking = [&[2][..], &parts(5, &segments), &parts(8, &symbols)].concat();
+        [
+            b"\0asm\x01\0\0\0".to_vec(),
+            section(1, &[1, 0x60, 0, 0]),
+            section(3, &[2, 0, 0]),
+            section(10, &code),
+            section(11, &data),
+            custom("linking", &linking),
+            // In the third section, at 4 the address of the fourth symbol, at 11 the place of the second in the table.
+            custom("reloc.CODE", &[2, 2, 4, 4, 3, 0, 1, 11, 1]),
+            custom("reloc.DATA", &[3, 1, 2, 11, 1]),
+            custom("name", &names),
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn what_the_linker_wrote_down_is_read() {
+        let links = Links::read(&sample()).unwrap();
+        assert_eq!(links.constant, 1024..1032);
+        let places: Vec<_> = links.data.iter().map(|piece| piece.at.clone()).collect();
+        assert_eq!(places, [1024..1028, 1028..1032]);
+        let reader = links.functions.get("reader").unwrap();
+        assert_eq!((&reader.functions[..], &reader.data[..]), (&["told".to_owned()][..], &[1][..]));
+        let told: Vec<_> = links.data.iter().map(|piece| piece.refs.functions.clone()).collect();
+        assert_eq!(told, [Vec::new(), vec!["told".to_owned()]]);
+    }
+
+    #[test]
+    fn a_module_without_notes_is_an_error() {
+        assert!(Links::read(b"\0asm\x01\0\0\0").is_err());
+    }
+}
