@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use anyhow::{Result, bail};
 use walrus::{ExportItem, FunctionId, FunctionKind, Module};
 
 use super::later;
@@ -23,10 +24,24 @@ pub struct Cut {
     pub data: Vec<Range<u32>>,
 }
 
+/// Fails when it is not known of a function what it refers to: it would then miss what left.
+fn all_known(module: &Module, links: &Links) -> Result<()> {
+    let names = module.funcs.iter_local().filter_map(|(id, _)| module.funcs.get(id).name.as_deref());
+    // What wasm-bindgen makes refers to nothing, and has a name with spaces, as nothing else does.
+    match names.filter(|name| !name.contains(' ')).find(|name| !links.known.contains(*name)) {
+        Some(name) => bail!("the linker wrote down nothing of {name}; look at how wasm-bindgen names functions"),
+        None => Ok(()),
+    }
+}
+
 impl Cut {
     /// Finds it. A function leaves when its name is within one of `later`, or when only such functions come to it; data that
     /// nobody writes leave when only such functions come to them.
-    pub fn find(module: &Module, links: &Links, later: &[&str]) -> Self {
+    ///
+    /// # Errors
+    /// When the notes of the linker are not of this module.
+    pub fn find(module: &Module, links: &Links, later: &[&str]) -> Result<Self> {
+        all_known(module, links)?;
         let ways = Ways::new(module, links);
         let named: HashSet<FunctionId> =
             module.funcs.iter_local().map(|(id, _)| id).filter(|id| place_of(module, *id, later).is_some()).collect();
@@ -42,12 +57,12 @@ impl Cut {
             let ids = module.funcs.iter().map(|f| f.id()).enumerate();
             ids.filter(|(_, id)| local(id) && wanted(id)).map(|(place, _)| place).collect()
         };
-        Cut {
+        Ok(Cut {
             late: places(&|id| all.functions.contains(id) && !stays(id)).into_iter().collect(),
             edge: places(&|id| soon.functions.contains(id) && named.contains(id)),
             early: places(&stays).into_iter().collect(),
             data: leaving(links, &soon, &all),
-        }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //! reads. The code alone does not tell, for an address is a number like any other; the linker's notes do, when it is asked to
 //! leave them (`--emit-relocs`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use anyhow::{Context, Result};
@@ -32,6 +32,8 @@ pub struct Piece {
 /// The references of a module.
 #[derive(Debug, Default)]
 pub struct Links {
+    /// All functions that the linker knew.
+    pub known: HashSet<String>,
     /// Of each function by name, if it has any.
     pub functions: HashMap<String, Refs>,
     /// All data, ordered by place.
@@ -77,6 +79,7 @@ impl Links {
         let places: HashMap<usize, usize> = pieces.iter().enumerate().map(|(at, (symbol, _))| (*symbol, at)).collect();
         let mut links = Links {
             data: pieces.into_iter().map(|(_, piece)| piece).collect(),
+            known: notes.names.values().cloned().collect(),
             constant: notes.constant()?,
             ..Links::default()
         };

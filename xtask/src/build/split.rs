@@ -32,7 +32,7 @@ pub fn split(bytes: &[u8], links: &Links, imports: &str, later: &[&str]) -> Resu
             "    notice: no function is within `{place}`, which is for later: it was renamed, or is part of its caller"
         );
     }
-    let cut = Cut::find(&first, links, later);
+    let cut = Cut::find(&first, links, later)?;
     let shared = detach(&mut rest, &cut)?;
     let ids = ids(&first);
     for (name, place) in shared {
@@ -194,6 +194,7 @@ mod tests {
         };
         let functions = [("main", refs(&["early"], &[0])), (LATE, refs(&[], &[1]))];
         Links {
+            known: ["early", "helper", "told", LATE, "main"].map(ToString::to_string).into(),
             functions: functions.map(|(name, refs)| (name.to_owned(), refs)).into(),
             data: vec![Piece { at: 8..12, refs: refs(&[], &[]) }, Piece { at: 12..16, refs: refs(&["told"], &[]) }],
             constant: 8..16,
@@ -261,6 +262,12 @@ mod tests {
         assert_eq!((data(&first), data(&rest)), (vec![vec![1, 2, 3, 4, 0, 0, 0, 0]], vec![vec![5, 6, 7, 8]]));
         let [first, rest] = halves(&Links { constant: 0..0, ..links() });
         assert_eq!((data(&first), data(&rest)), (vec![(1..=8).collect()], vec![]));
+    }
+
+    #[test]
+    fn notes_of_another_module_are_an_error() {
+        let known = ["early", "helper", LATE, "main"].map(ToString::to_string).into();
+        assert!(split(&sample(), &Links { known, ..links() }, "./x.js", &["diary::"]).is_err());
     }
 
     #[test]
