@@ -143,12 +143,14 @@ impl Page<'_> {
         self.pointer(kind, &actions);
     }
 
-    /// Clicks twice in a row at a point of the window.
+    /// Clicks twice at a point of the window, with a pause of so many milliseconds. Asked for in one go, so that a busy
+    /// machine does not make it longer.
     #[track_caller]
-    pub fn press_twice(self, (x, y): (i64, i64)) {
+    pub fn press_twice(self, (x, y): (i64, i64), ms: u32) {
+        let pause = json!({ "type": "pause", "duration": ms });
         let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
         let place = json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" });
-        self.pointer("mouse", &[place, down.clone(), up.clone(), down, up]);
+        self.pointer("mouse", &[place, down.clone(), up.clone(), pause, down, up]);
     }
 
     /// Drags the mouse, its button down, from one place to another.

@@ -1,25 +1,17 @@
 //! Content before code: the page can be read before the program is there and if it never comes, and nothing that is in
 //! sight moves when the widget takes the fallback's place. Chromium only: it alone tells of layout shifts.
 
-use e2e::{Browser, Page, Site, Window, serve, site};
+use e2e::{Browser, FIRST_HALF, Page, SECOND_HALF, Site, Window, serve, site};
 use serde_json::{Value, json};
 
-/// Tells of every layout shift that no one asked for, and lets the module through when it is told to.
+/// Tells of every layout shift that no one asked for.
 const WATCH: &str = "window.shifts = [];
     new PerformanceObserver((list) => {
         for (const one of list.getEntries()) {
             if (!one.hadRecentInput) shifts.push([one.value, one.sources.map(({ node, previousRect, currentRect }) => [node?.className ?? node?.nodeName, previousRect.toJSON(), currentRect.toJSON()])]);
         }
     }).observe({ type: 'layout-shift', buffered: true });
-    addEventListener('rpe-ready', () => { window.isReady = true; });
-    const own = window.fetch;
-    let open;
-    const gate = new Promise((resolve) => { open = resolve; });
-    window.letThrough = () => open();
-    window.fetch = async (...args) => {
-        if (/rpe-.*wasm/.test(String(args[0]))) await gate;
-        return own(...args);
-    };";
+    addEventListener('rpe-ready', () => { window.isReady = true; });";
 
 /// Whether the map and the words of the fallback are seen.
 const READABLE: &str = "(() => {
@@ -27,6 +19,12 @@ const READABLE: &str = "(() => {
     const map = still.querySelector('svg').getBoundingClientRect();
     return map.width > 200 && map.height > 200 && still.querySelector('li').getClientRects().length > 0;
 })()";
+
+/// Watches, and holds the program back until it is let through.
+fn watch(browser: &Browser) {
+    browser.before_load(WATCH);
+    browser.hold_back(FIRST_HALF);
+}
 
 fn settled(page: Page<'_>) -> Value {
     page.run_async("const done = arguments[arguments.length - 1]; setTimeout(() => done(shifts), 600)")
@@ -42,7 +40,7 @@ fn nothing_in_sight_moves_when_the_widget_takes_its_place() {
         // At the top, in the middle of the fallback, and where it ends.
         for part in [0.0, 0.5, 1.0] {
             let browser = Browser::with_window(Window { width, height: 900 });
-            browser.before_load(WATCH);
+            watch(&browser);
             let page = browser.open(&server.url(page));
             page.wait(READABLE);
             let host = "document.querySelector('referred-pain-explorer').getBoundingClientRect()";
@@ -51,7 +49,7 @@ fn nothing_in_sight_moves_when_the_widget_takes_its_place() {
             if marked {
                 page.run("document.querySelector('referred-pain-explorer').setAttribute('region', 'heel')");
             }
-            page.run("letThrough()");
+            page.let_through(FIRST_HALF);
             page.wait("window.isReady");
             assert_eq!(settled(page), json!([]), "{width} px, {part} of the way down");
             assert_eq!(page.run(&format!("return {host}.top")), top, "{width} px, {part} of the way down");
@@ -60,26 +58,17 @@ fn nothing_in_sight_moves_when_the_widget_takes_its_place() {
     }
 }
 
-/// The second half waits for the test, as it does on a slow connection.
-const HALF: &str = "const fetched = window.fetch;
-    let second;
-    const half = new Promise((resolve) => { second = resolve; });
-    window.letSecond = () => second();
-    window.fetch = async (...args) => {
-        if (String(args[0]).includes('/rest-')) await half;
-        return fetched(...args);
-    };";
-
 #[test]
 fn with_a_place_asked_for_it_stands_early_where_its_list_is_out_of_sight() {
     let server = serve(site());
     for (width, early) in [(320, true), (1200, false)] {
         let browser = Browser::with_window(Window { width, height: 900 });
-        browser.before_load(WATCH);
-        browser.before_load(HALF);
+        watch(&browser);
+        browser.hold_back(SECOND_HALF);
         let page = browser.open(&server.url("index.html"));
         page.wait(READABLE);
-        page.run("document.querySelector('referred-pain-explorer').setAttribute('region', 'heel'); letThrough()");
+        page.run("document.querySelector('referred-pain-explorer').setAttribute('region', 'heel')");
+        page.let_through(FIRST_HALF);
         // What makes it stand, or would, has been fetched; the second half has not.
         page.wait("performance.getEntriesByType('resource').some(({ name }) => /rpe-.*wasm/.test(name))");
         let stands = || page.run("return !!window.isReady");
@@ -91,7 +80,7 @@ fn with_a_place_asked_for_it_stands_early_where_its_list_is_out_of_sight() {
             assert_eq!(stands(), false, "the list would grow under somebody's eyes");
             assert_eq!(page.run(&format!("return {READABLE}")), true, "the fallback is back as if nothing had been");
         }
-        page.run("letSecond()");
+        page.let_through(SECOND_HALF);
         page.ready();
         assert_eq!((settled(page), stands()), (json!([]), json!(true)), "{width} px");
         page.explorer().wait("[data-act=start]");
@@ -103,9 +92,9 @@ fn with_a_place_asked_for_it_stands_early_where_its_list_is_out_of_sight() {
 fn what_was_kept_free_is_given_back_with_the_first_press() {
     let server = serve(site());
     let browser = Browser::with_window(Window { width: 1200, height: 2400 });
-    browser.before_load(WATCH);
+    watch(&browser);
     let page = browser.open(&server.url("index.html"));
-    page.run("letThrough()");
+    page.let_through(FIRST_HALF);
     page.ready();
     let place = "document.querySelector('referred-pain-explorer').shadowRoot.querySelector('[data-theme]')";
     assert_ne!(page.run(&format!("return {place}.style.minBlockSize")), "", "the window is higher than the widget");

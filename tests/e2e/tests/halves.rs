@@ -1,21 +1,11 @@
 //! The program comes in two halves. Before the second is there, the map and the list answer; what needs it happens as
 //! soon as it has come.
 
-use e2e::{Browser, Page, serve, site};
+use e2e::{Browser, Page, SECOND_HALF, serve, site};
 use serde_json::Value;
 
-/// The second half waits until the test lets it through.
-const HELD: &str = "const own = window.fetch;
-    let open;
-    const gate = new Promise((resolve) => { open = resolve; });
-    window.letThrough = () => open();
-    window.fetch = async (...args) => {
-        if (String(args[0]).includes('/rest-')) await gate;
-        return own(...args);
-    };";
-
 fn open<'a>(browser: &'a Browser, url: &str) -> Page<'a> {
-    browser.before_load(HELD);
+    browser.hold_back(SECOND_HALF);
     let page = browser.open(url);
     page.explorer().wait(".rpe-svg [role=option]");
     page
@@ -34,7 +24,7 @@ fn the_map_answers_before_the_second_half_is_there_and_the_rest_follows() {
     assert!(!widget.has(".rpe-card"), "the card is in the second half");
     assert!(page.run("return window.__e2e.standsAt").is_number(), "the widget stands");
     assert_eq!(page.run("return window.__e2e.readyAt"), Value::Null, "ready is who answers everything");
-    page.run("letThrough()");
+    page.let_through(SECOND_HALF);
     page.ready();
     widget.wait(".rpe-card");
     assert!(first.contains(&widget.text(".rpe-card h2")), "what was tapped before is what opens");
@@ -99,7 +89,7 @@ fn a_method_called_before_the_second_half_is_there_answers_all_the_same() {
     page.explorer().wait(".rpe-card");
     // Ready is ready, though the second half that was on its way is still held.
     page.ready();
-    page.run("letThrough()");
+    page.let_through(SECOND_HALF);
     page.explorer().click("[data-screen=day]");
     page.explorer().wait(".rpe-log li");
 }
@@ -121,7 +111,7 @@ fn a_method_that_cannot_be_answered_yet_says_so_and_the_widget_lives() {
         catch (error) { return error.name + ': ' + error.message; }",
     );
     assert_eq!(why, "TypeError: not ready: await element.ready first");
-    page.run("letThrough()");
+    page.let_through(SECOND_HALF);
     page.ready();
     let best = page.run("return document.querySelector('referred-pain-explorer').rank(['heel'])[0].point");
     assert_eq!(best, "soleus.1");

@@ -81,7 +81,7 @@ fn one_comes_closer_by_buttons_keys_and_wheel_and_back_by_two_taps() {
     wait_seen(&widget, "wheel with Ctrl", |now| now[2] < first[2]);
     let [x, y, w, h] = widget.bounds(".rpe-svg");
     let corner = ((x + w * 0.06) as i64, (y + h * 0.9) as i64);
-    page.press_twice(corner);
+    page.press_twice(corner, 0);
     wait_seen(&widget, "two taps", |now| now == first);
 
     page.run("document.body.style.paddingBottom = '3000px'; scrollTo(0, 0)");
