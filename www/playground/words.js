@@ -34,7 +34,7 @@ export const WORDS = {
     usual: "The page's own",
     values: { de: "Deutsch", en: "English", es: "Español", fr: "Français", nl: "Nederlands" },
   },
-  theme: { label: "Light or dark", values: { auto: "The visitor's setting", light: "Light", dark: "Dark" } },
+  theme: { label: "Light or dark", values: { auto: "Visitor's setting", light: "Light", dark: "Dark" } },
   hold: { label: "Seconds per point", help: "10 to 120; 45 when empty. A number here goes before what a visitor chose earlier." },
   rounds: { label: "Rounds per massage", help: "1 to 5; 2 when empty." },
   "per-day": { label: "Massages a day", help: "1 to 12; 3 when empty." },
@@ -45,13 +45,13 @@ export const WORDS = {
   },
   storage: {
     label: "Diary and settings",
-    values: { local: "Kept on the device", none: "Not kept" },
+    values: { local: "On the device", none: "Not kept" },
     help: "They leave the device in neither case.",
   },
   "storage-key": { label: "Name they are kept under", help: "Letters, digits, - and _. Explorers with the same name share a diary." },
   loading: {
     label: "When it loads",
-    values: { lazy: "When nearly in sight", eager: "At once" },
+    values: { lazy: "When near the view", eager: "At once" },
     help: "On this page it always loads at once.",
   },
 };

@@ -1,6 +1,7 @@
 //! The steps of the main way, from a sore heel to a massage in the diary. Several tests walk it, each under other
 //! circumstances.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -46,11 +47,15 @@ impl Scope<'_> {
         self.attribute(".rpe-digits", "data-left").and_then(|left| left.parse().ok()).expect("digits with data-left")
     }
 
-    /// Fails unless the remaining time falls.
+    /// Fails unless the remaining time falls. Where the next phase begins meanwhile, that of the next.
     #[track_caller]
     pub fn assert_falls(&self) {
-        let before = self.left();
-        self.page().until(|| self.left() < before, || format!("the remaining time stays at {before} ms"));
+        let before = Cell::new(self.left());
+        let falls = || {
+            let now = self.left();
+            now < before.replace(now)
+        };
+        self.page().until(falls, || format!("the remaining time stays at {} ms", before.get()));
     }
 
     /// Fails unless the remaining time stays as it is for a while.

@@ -37,6 +37,8 @@ fn from_a_sore_heel_to_a_massage_that_is_kept() {
     widget.assert_falls();
     assert_eq!(widget.property("session")["point"], "soleus.1");
 
+    // To get ready is over before a busy machine has paused and looked; the hold is long.
+    page.until(|| widget.property("session")["phase"] == "hold", || "nobody holds".to_owned());
     widget.click("[data-act=pause]");
     widget.wait("[data-act=resume]");
     let stood = widget.left();

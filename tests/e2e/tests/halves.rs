@@ -116,3 +116,73 @@ fn a_method_that_cannot_be_answered_yet_says_so_and_the_widget_lives() {
     let best = page.run("return document.querySelector('referred-pain-explorer').rank(['heel'])[0].point");
     assert_eq!(best, "soleus.1");
 }
+
+/// Writes down which bytes the second half brings along; in the next page, puts rubbish there until it comes.
+const RUBBISH: &str = "(() => {
+        const { instantiate } = WebAssembly;
+        const bytes = (things) => new Uint8Array(things.find((one) => one instanceof WebAssembly.Memory).buffer);
+        const first = async (module, imports) => {
+            const instance = await instantiate(module, imports);
+            const brought = JSON.parse(sessionStorage.brought ?? '[]');
+            const memory = bytes(Object.values(instance.exports));
+            for (const place of brought) memory[place] ^= 0xaa;
+            window.spoiled = brought.length;
+            return instance;
+        };
+        // At once, so that nothing but the second half itself is seen to write.
+        const second = async (code, imports) => {
+            const module = new WebAssembly.Module(code);
+            const memory = bytes(Object.values(imports).flatMap((from) => Object.values(from)));
+            const before = memory.slice();
+            const instance = new WebAssembly.Instance(module, imports);
+            const brought = [...memory.keys()].filter((place) => memory[place] !== before[place]);
+            sessionStorage.brought = JSON.stringify(brought);
+            return { module, instance };
+        };
+        WebAssembly.instantiate = (what, ...more) => (what instanceof WebAssembly.Module ? first : second)(what, ...more);
+    })();";
+
+/// Presses all there is before the second half has come, and tells what is read meanwhile.
+const PRESS_ALL: &str = "const done = arguments[arguments.length - 1];
+    const host = document.querySelector('referred-pain-explorer'), root = host.shadowRoot;
+    const some = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    const until = async (holds) => { while (!holds()) await some(10); };
+    (async () => {
+        const read = [];
+        const all = (css) => [...root.querySelectorAll(css)];
+        for (const css of ['[data-group]', '[data-view]', '.rpe-svg [role=option]', '.rpe-map button']) {
+            for (let at = 0; at < all(css).length; at += 1) {
+                const one = all(css)[at];
+                one.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+                one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+                await some(5);
+            }
+        }
+        for (const lang of ['nl', 'de', 'fr', 'es', 'en']) {
+            host.setAttribute('lang', lang);
+            await until(() => root.querySelector(`.rpe[lang=${lang}]`));
+            await some(50);
+            read.push(root.querySelector('.rpe').textContent);
+        }
+        done(read);
+    })();";
+
+#[test]
+fn nobody_reads_what_is_for_later_before_it_is_there() {
+    let server = serve(site());
+    let browser = Browser::start();
+    browser.before_load(RUBBISH);
+    let page = open(&browser, &server.url("index.html"));
+    let read = page.run_async(PRESS_ALL);
+    assert!(read[1].as_str().is_some_and(|text| text.contains("Ferse")), "{read}");
+    page.let_through(SECOND_HALF);
+    page.ready();
+    page.reload();
+    page.explorer().wait(".rpe-svg [role=option]");
+    let spoiled = page.run("return window.spoiled").as_u64().unwrap_or_default();
+    assert!(spoiled > 1000, "{spoiled} bytes are for later");
+    assert_eq!(page.run_async(PRESS_ALL), read);
+    page.let_through(SECOND_HALF);
+    page.ready();
+    page.assert_clean();
+}
