@@ -1,8 +1,11 @@
 // Getting the files that lie beside this one. The build that has everything inside puts `net.inline.js` in its place.
 import { LoadError } from "./load.js";
 
+// Not there, or cut off on its way.
+const lost = (cause) => { throw new LoadError("wasm-fetch", cause); };
+
 async function fetched(file) {
-  const response = await fetch(new URL(file, import.meta.url)).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
+  const response = await fetch(new URL(file, import.meta.url)).catch(lost);
   if (!response.ok) throw new LoadError("wasm-fetch", `${file}: ${response.status}`);
   // A server that answers everything with its start page.
   const type = response.headers.get("content-type") ?? "";
@@ -10,9 +13,9 @@ async function fetched(file) {
   return response;
 }
 
-export const text = (file) => fetched(file).then((response) => response.text());
-export const bytes = (file) => fetched(file).then((response) => response.arrayBuffer()).then((buffer) => new Uint8Array(buffer));
-export const script = (file) => import(file).catch((cause) => { throw new LoadError("wasm-fetch", cause); });
+export const text = (file) => fetched(file).then((response) => response.text().catch(lost));
+export const bytes = (file) => fetched(file).then((response) => response.arrayBuffer().catch(lost)).then((buffer) => new Uint8Array(buffer));
+export const script = (file) => import(file).catch(lost);
 // Streaming needs the right MIME type; a server without it still gets the slower way.
 export async function compiled(file) {
   const response = await fetched(file);

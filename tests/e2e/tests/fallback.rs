@@ -136,6 +136,15 @@ fn a_program_that_does_not_arrive_leaves_the_words_and_says_why() {
 }
 
 #[test]
+fn a_file_that_is_cut_off_on_its_way_is_told() {
+    let cut = "new Response(new ReadableStream({ start(part) { part.error(new TypeError('network error')); } }),
+        { headers: { 'content-type': file.includes('.wasm') ? 'application/wasm' : 'text/plain' } })";
+    for file in ["rpe-.*wasm", "rpe-.*css", "data-atlas"] {
+        fails(&format!("if (/{file}/.test(file)) return Promise.resolve({cut});"), site(), "wasm-fetch");
+    }
+}
+
+#[test]
 fn a_server_that_answers_with_its_start_page_is_told() {
     let page = "new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } })";
     fails(&format!("if (/rpe-.*wasm/.test(file)) return Promise.resolve({page});"), site(), "wasm-mime");
