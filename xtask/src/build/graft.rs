@@ -1,7 +1,7 @@
 //! What the glue and the two halves of a module must know of each other: who fetches the second, and by which names they
 //! meet. The cut itself is `split.rs`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use walrus::Module;
 
 use super::names::{self, Map};
@@ -10,11 +10,20 @@ use super::split::{ENSURE, FIRST};
 /// How the list of imports begins in the glue.
 const LIST: &str = "const import0 = {";
 
-/// The glue of a module that was cut: `script` fetches the rest, and is what the stubs ask for it.
-pub fn graft(glue: &str, script: &str) -> Result<String> {
+/// Where the glue begins to start the module, and what it does there; nothing of ours stands behind that.
+const START: &str = "let wasmModule, wasmInstance, wasm;";
+const STARTS: &str = "wasm.__wbindgen_start();";
+const END: &str = "export { initSync, __wbg_init as default };";
+
+/// The glue of a module that was cut: `start` starts it, `script` fetches the rest, and is what the stubs ask for it.
+pub fn graft(glue: &str, start: &str, script: &str) -> Result<String> {
+    let (glue, end) = glue.split_once(START).context("the glue starts nothing; look at what wasm-bindgen makes")?;
+    if !end.contains(STARTS) || !end.trim_end().ends_with(END) {
+        bail!("the glue starts the module in another way than www/start.js; look at what wasm-bindgen makes");
+    }
     let (before, after) =
         glue.split_once(LIST).context("the glue has no list of imports; look at what wasm-bindgen makes")?;
-    Ok(format!("{before}{LIST}\n{ENSURE}: () => completeNow(),{after}\n{script}"))
+    Ok(format!("{before}{LIST}\n{ENSURE}: () => completeNow(),{after}\n{start}\n{script}"))
 }
 
 /// Lets the rest follow the names that were shortened in the first module and in the glue. What only the rest imports
@@ -43,4 +52,26 @@ pub fn follow(rest: &[u8], imports: &str, map: &Map, mut glue: String) -> Result
         }
     }
     Ok((rest.emit_wasm(), glue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "const import0 = { a: 1 };\nlet wasmModule, wasmInstance, wasm;\nwasm.__wbindgen_start();\nexport { initSync, __wbg_init as default };\n";
+
+    #[test]
+    fn our_start_stands_in_the_place_of_the_other() {
+        let glue = graft(GLUE, "start", "rest").unwrap();
+        assert!(glue.starts_with(LIST) && glue.contains("completeNow()") && glue.ends_with("\nstart\nrest"), "{glue}");
+        assert!(!glue.contains("initSync") && !glue.contains(START));
+    }
+
+    #[test]
+    fn a_glue_that_starts_otherwise_is_refused() {
+        for gone in [LIST, START, STARTS, END] {
+            assert!(graft(&GLUE.replace(gone, ""), "start", "rest").is_err(), "without {gone}");
+        }
+        assert!(graft(&[GLUE, "let more;"].concat(), "start", "rest").is_err());
+    }
 }

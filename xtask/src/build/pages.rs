@@ -10,7 +10,7 @@ use super::node::Minify;
 use super::{read, read_bytes, shown};
 
 /// These become something else on their way; every other file of www/ is copied as it is.
-const NOT_COPIED: [&str; 17] = [
+const NOT_COPIED: [&str; 18] = [
     "npm.md",
     "element.js",
     "load.js",
@@ -24,6 +24,7 @@ const NOT_COPIED: [&str; 17] = [
     "net.js",
     "net.inline.js",
     "rest.js",
+    "start.js",
     "rest.net.js",
     "rest.inline.js",
     "standalone.html",

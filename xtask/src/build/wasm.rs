@@ -162,7 +162,7 @@ pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
     if of.later.is_empty() {
         return Ok(Bound { glue, wasm, rest: Vec::new() });
     }
-    let glue = graft::graft(&glue, &read("www/rest.js")?)?;
+    let glue = graft::graft(&glue, &read("www/start.js")?, &read("www/rest.js")?)?;
     split::split(&wasm, &Links::read(module)?, &imports(of), of.later).map(|(wasm, rest)| Bound { glue, wasm, rest })
 }
 
