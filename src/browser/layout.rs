@@ -2,7 +2,7 @@
 use super::reflect::call;
 use crate::ports::{Layout, Timer};
 use js_sys::Reflect;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +13,7 @@ pub struct Within(pub Element);
 
 /// An observer that is called off when dropped.
 struct Watching {
-    observer: ResizeObserver,
+    observer: Rc<OnceCell<ResizeObserver>>,
     #[allow(dead_code, reason = "held as long as the browser may call it")]
     told: Closure<dyn FnMut()>,
     #[allow(dead_code, reason = "held so that dropping it calls it off")]
@@ -24,7 +24,7 @@ impl Timer for Watching {}
 
 impl Drop for Watching {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        self.observer.get().inspect(|own| own.disconnect());
     }
 }
 
@@ -55,6 +55,12 @@ fn framed(call: Box<dyn FnOnce()>) -> Framed {
     Framed { id, call }
 }
 
+/// Width and height in pixels.
+fn size(element: &Element) -> (f64, f64) {
+    let place = element.get_bounding_client_rect();
+    (place.width(), place.height())
+}
+
 struct Never;
 impl Timer for Never {}
 
@@ -67,18 +73,26 @@ impl Layout for Within {
     }
 
     fn watch(&self, call: Box<dyn Fn()>) -> Box<dyn Timer> {
-        let call: Rc<dyn Fn()> = call.into();
-        // One picture later: who answers at once may change a size that was told already, and the browser then tells the
-        // page of an error.
-        let due: Rc<RefCell<Option<Framed>>> = Rc::default();
-        let next = due.clone();
+        let (element, call): (_, Rc<dyn Fn()>) = (self.0.clone(), call.into());
+        let (due, observer) = <(Rc<RefCell<Option<Framed>>>, Rc<OnceCell<ResizeObserver>>)>::default();
+        let (next, own, mut seen) = (due.clone(), observer.clone(), None);
+        // Who changes sizes while the browser tells of some makes it tell the page of an error. So the answer comes one
+        // picture later, and until then nobody watches: the page itself may change this size once more.
         let told = Closure::<dyn FnMut()>::new(move || {
-            let call = call.clone();
-            *next.borrow_mut() = Some(framed(Box::new(move || call())));
+            // Whoever begins to watch is told once.
+            let now = size(&element);
+            if seen.replace(now) != Some(now) {
+                own.get().inspect(|own| own.disconnect());
+                let (element, call, own) = (element.clone(), call.clone(), own.clone());
+                *next.borrow_mut() = Some(framed(Box::new(move || {
+                    call();
+                    own.get().inspect(|own| own.observe(&element));
+                })));
+            }
         });
         match ResizeObserver::new(told.as_ref().unchecked_ref()) {
-            Ok(observer) => {
-                observer.observe(&self.0);
+            Ok(new) => {
+                observer.get_or_init(|| new).observe(&self.0);
                 Box::new(Watching { observer, told, due })
             }
             // Without one, sizes are taken when something happens on the map.

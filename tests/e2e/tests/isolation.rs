@@ -87,6 +87,38 @@ fn changed_prototypes_change_nothing() {
     );
 }
 
+/// The browser tells sizes; whoever changes one meanwhile makes it tell the page of an error, unless nobody watches it. This
+/// page changes the element's width each time the element hears of it.
+#[test]
+fn a_size_that_changes_while_it_is_told_is_no_error() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = before_embed(&browser, &server.url(ELEMENT));
+    page.run(
+        "window.__told = [];
+        window.ResizeObserver = class extends ResizeObserver {
+          constructor(tell) {
+            super((entries, own) => {
+              tell(entries, own);
+              __told.push(entries.at(-1).contentRect.width);
+              if (__told.length < 6) element.style.inlineSize = `${500 - 20 * __told.length}px`;
+            });
+          }
+        };
+        window.element = make({ lang: 'en' });",
+    );
+    page.ready();
+    page.wait(
+        "__told.length > 5 && __told.at(-1) === element.shadowRoot.lastElementChild.getBoundingClientRect().width",
+    );
+    assert_eq!(page.run("return element.getBoundingClientRect().width"), 400);
+    // Nothing changes any more, so nothing is told any more.
+    let told = page.run("return __told.length");
+    page.run_async("const done = arguments[arguments.length - 1]; setTimeout(done, 300)");
+    assert_eq!(page.run("return __told.length"), told);
+    page.assert_clean();
+}
+
 #[test]
 fn it_works_from_right_to_left() {
     on("document.documentElement.dir = 'rtl'", "make({ lang: 'en' })", TAG);
