@@ -14,7 +14,9 @@ mod node;
 mod npm;
 mod pages;
 mod reach;
+mod spill;
 mod split;
+mod waits;
 mod wasm;
 mod wordpress;
 

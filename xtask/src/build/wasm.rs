@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xtask::project;
 
 use super::links::Links;
-use super::{graft, later, names, read, split};
+use super::{graft, later, names, read, spill, split};
 use crate::run;
 use crate::setup::{self, WASM};
 
@@ -179,7 +179,7 @@ pub fn optimise(of: &Module, wasm_opt: &str, bound: &Bound) -> Result<Bound> {
     std::fs::write(&before, small).with_context(|| format!("writing {}", before.display()))?;
     let mut command = run::command(wasm_opt, &["--minify-imports-and-exports-and-modules"]);
     let map = run::read(command.args(WASM_FEATURES).arg(&before).arg("-o").arg(&after))?;
-    let wasm = std::fs::read(&after).with_context(|| format!("reading {}", after.display()))?;
+    let wasm = spill::spill(&std::fs::read(&after).with_context(|| format!("reading {}", after.display()))?)?;
     let map = names::Map::read(&map)?;
     let glue = map.shorten(&bound.glue)?;
     if bound.rest.is_empty() {
@@ -187,7 +187,7 @@ pub fn optimise(of: &Module, wasm_opt: &str, bound: &Bound) -> Result<Bound> {
     }
     let rest = shrink(&[of.name, "-rest"].concat(), wasm_opt, &bound.rest)?;
     let (rest, glue) = graft::follow(&rest, &imports(of), &map, glue)?;
-    Ok(Bound { wasm, glue, rest })
+    Ok(Bound { wasm, glue, rest: spill::spill(&rest)? })
 }
 
 fn stage(name: &str, stage: &str) -> PathBuf {
