@@ -126,11 +126,10 @@ export class ReferredPainExplorer extends Base {
       await this.#taught;
       const from = this.#from;
       // The first view is asked for along with the rest: it is nearly always the one that is shown.
-      Promise.resolve(this.#from.pack(FIRST_VIEW)).catch(() => {});
-      const [module, words] = await Promise.all([loadGlue(), Promise.all(this.#words(lang)), this.#from.pack("atlas"), styled(this.shadowRoot)]);
-      const known = await this.#from.known(module);
+      Promise.resolve(from.pack(FIRST_VIEW)).catch(() => {});
+      const [module, words, pack] = await Promise.all([loadGlue(), Promise.all(this.#words(lang)), from.pack("atlas"), styled(this.shadowRoot)]);
       if (!this.isConnected) { this.#started = false; return; }
-      await this.#mount(module, known, words);
+      await this.#mount(module, from.known(module, pack), words);
       // Another atlas came meanwhile.
       if (this.#from !== from && this.#handle) this.#again();
       if (language(this) !== lang) this.#speak();

@@ -60,7 +60,7 @@ let unpacked;
 export const BUILT_IN = {
   pack: loadPack,
   lang: (lang) => lang,
-  known: async (module) => (unpacked ??= new module.Known(await loadPack("atlas"))),
+  known: (module, pack) => (unpacked ??= new module.Known(pack)),
 };
 
 // A page's own atlas, checked as the build checks ours. Throws with all problems.

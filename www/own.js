@@ -10,6 +10,6 @@ export function checked(given, LoadError) {
   return {
     pack: (name) => packs[name],
     lang: (lang) => [lang, "en"].find((l) => langs.includes(l)) ?? langs[0],
-    known: async (module) => (own ??= new module.Known(packs.atlas)),
+    known: (module, pack) => (own ??= new module.Known(pack)),
   };
 }

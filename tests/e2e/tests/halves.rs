@@ -1,8 +1,8 @@
 //! The program comes in two halves. Before the second is there, the map and the list answer; what needs it happens as
 //! soon as it has come.
 
-use e2e::{Browser, Page, SECOND_HALF, serve, site};
-use serde_json::Value;
+use e2e::{Browser, Page, SECOND_HALF, before_embed, serve, site};
+use serde_json::{Value, json};
 
 fn open<'a>(browser: &'a Browser, url: &str) -> Page<'a> {
     browser.hold_back(SECOND_HALF);
@@ -115,6 +115,37 @@ fn a_method_that_cannot_be_answered_yet_says_so_and_the_widget_lives() {
     page.ready();
     let best = page.run("return document.querySelector('referred-pain-explorer').rank(['heel'])[0].point");
     assert_eq!(best, "soleus.1");
+}
+
+#[test]
+fn taking_out_the_rubbish_needs_nothing_of_the_second_half() {
+    let server = serve(site());
+    let browser = Browser::start();
+    browser.hold_back(SECOND_HALF);
+    browser.before_load(
+        "window.asked = [];
+        const ask = XMLHttpRequest.prototype.open;
+        XMLHttpRequest.prototype.open = function (method, url, ...more) {
+            asked.push(String(url));
+            return ask.call(this, method, url, ...more);
+        };",
+    );
+    let page = before_embed(&browser, &server.url("pages/element.html"));
+    // Several at the same time: what they share is there once, so that nothing of it is rubbish.
+    page.run("for (let n = 0; n < 8; n += 1) make({ id: `n${n}`, lang: 'en', loading: 'eager', storage: 'none' })");
+    page.wait(
+        "[...document.querySelectorAll('referred-pain-explorer')].every((one) => one.shadowRoot.querySelector('.rpe-svg'))",
+    );
+    browser.cdp("HeapProfiler.enable", &json!({}));
+    for _ in 0..3 {
+        browser.cdp("HeapProfiler.collectGarbage", &json!({}));
+        // What was taken out is told in a task of its own.
+        page.run_async("setTimeout(arguments[arguments.length - 1], 50)");
+    }
+    assert_eq!(page.run("return window.asked"), json!([]), "the page stood still for the second half");
+    page.let_through(SECOND_HALF);
+    page.ready_at("#n7");
+    page.assert_clean();
 }
 
 /// Writes down which bytes the second half brings along; in the next page, puts rubbish there until it comes.

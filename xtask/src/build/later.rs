@@ -20,7 +20,8 @@ pub const LATER: &[&str] = &[
     "handle_session",
     "handle_startSession",
     "handle_stop",
-    // Ends of widgets: one that ends early is let go of when both halves are here.
+    // Ends of widgets: one that ends early is let go of when both halves are here. An atlas that a page gave and took back
+    // before that is what the synchronous way of `www/rest.js` is for.
     "__wbg_handle_free",
     "__wbg_known_free",
     "embed::capture",
