@@ -30,9 +30,11 @@ function stand(host, place, grows) {
     return false;
   }
   const height = Math.min(bottom, innerHeight) - top;
-  if (place.getBoundingClientRect().height < height) {
+  // Before it is painted, and not at once: the browser would lay out everything while the widget could already answer.
+  requestAnimationFrame(() => {
+    if (place.getBoundingClientRect().height >= height) return;
     place.style.minBlockSize = `${height}px`;
     place.onpointerdown = place.onkeydown = () => { place.style.minBlockSize = ""; };
-  }
+  });
   return true;
 }

@@ -97,7 +97,8 @@ fn what_was_kept_free_is_given_back_with_the_first_press() {
     page.let_through(FIRST_HALF);
     page.ready();
     let place = "document.querySelector('referred-pain-explorer').shadowRoot.querySelector('[data-theme]')";
-    assert_ne!(page.run(&format!("return {place}.style.minBlockSize")), "", "the window is higher than the widget");
+    // The window is higher than the widget.
+    page.wait(&format!("{place}.style.minBlockSize !== ''"));
     page.explorer().mark_heel();
     assert_eq!(page.run(&format!("return {place}.style.minBlockSize")), "");
 }

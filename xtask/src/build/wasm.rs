@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use xtask::project;
 
 use super::links::Links;
@@ -154,6 +154,8 @@ pub fn bind(of: &Module, module: &[u8], dev: bool) -> Result<Bound> {
     // Names as the linker wrote them down.
     bindgen.demangle(false);
     bindgen.remove_producers_section(!dev);
+    // All browsers with `adoptedStyleSheets` have it, and there is no widget without those.
+    bindgen.encode_into(EncodeInto::Always);
     let mut output = bindgen.web(true)?.generate_output().context("wasm-bindgen refused the module")?;
     if output.snippets().values().any(|scripts| !scripts.is_empty()) || !output.local_modules().is_empty() {
         bail!("a package brings inline JavaScript along, which dist/ does not carry; use web-sys or js-sys instead");
