@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use anyhow::{Context, Result, bail};
 use wasmparser::{FuncToValidate, FunctionBody, Parser, ValType, ValidPayload, Validator, ValidatorResources};
 
-use super::waits::{Block, blocks};
+use super::waits::{Block, find};
 
 const CODE: u8 = 10;
 const GET: u8 = 0x20;
@@ -23,9 +23,14 @@ pub fn spill(wasm: &[u8]) -> Result<Vec<u8>> {
             functions.push(rewrite(function, &body)?);
         }
     }
+    with_code(wasm, &functions)
+}
+
+/// The module with other bodies of its functions; all else stays as it is.
+fn with_code(wasm: &[u8], functions: &[Vec<u8>]) -> Result<Vec<u8>> {
     let mut code = Vec::new();
     leb(&mut code, functions.len());
-    for function in &functions {
+    for function in functions {
         leb(&mut code, function.len());
         code.extend(function);
     }
@@ -45,7 +50,7 @@ pub fn spill(wasm: &[u8]) -> Result<Vec<u8>> {
 
 /// A function's body, as it stands in the code section.
 fn rewrite(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<'_>) -> Result<Vec<u8>> {
-    let blocks = blocks(function, body)?;
+    let found = find(function, body)?;
     let (bytes, start) = (body.as_bytes(), body.range().start);
     let mut groups = Vec::new();
     let mut locals = body.get_locals_reader()?;
@@ -53,7 +58,7 @@ fn rewrite(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<'_>
         groups.push(locals.read()?);
     }
     let operators = locals.original_position();
-    let mut pool = Pool { next: blocks.locals, ..Pool::default() };
+    let mut pool = Pool { next: found.locals, ..Pool::default() };
     let (mut out, mut at) = (Vec::new(), operators);
     let mut copy = |out: &mut Vec<u8>, to: usize| {
         out.extend(bytes.get(at - start..to - start).unwrap_or_default());
@@ -72,7 +77,7 @@ fn rewrite(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<'_>
         }
         copy(out, before);
     };
-    for block in &blocks.found {
+    for block in &found.blocks {
         close(&mut out, &mut pool, &mut open, block.place.0);
         let condition = pool.take(if block.asks { &[ValType::I32] } else { &[] });
         let kept = pool.take(&block.waiting);

@@ -22,13 +22,13 @@ pub struct Block {
 /// The blocks of a function below which something waits while a loop runs in them.
 pub struct Found {
     /// By the place where they open.
-    pub found: Vec<Block>,
+    pub blocks: Vec<Block>,
     /// How many parameters and locals the function has.
     pub locals: u32,
 }
 
-/// Looks for them.
-pub fn blocks(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<'_>) -> Result<Found> {
+/// Looks for them in a function.
+pub fn find(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<'_>) -> Result<Found> {
     let mut validator = function.into_validator(FuncValidatorAllocations::default());
     validator.read_locals(&mut body.get_binary_reader())?;
     let mut reader = body.get_operators_reader()?;
@@ -71,5 +71,5 @@ pub fn blocks(function: FuncToValidate<ValidatorResources>, body: &FunctionBody<
         }
     }
     found.sort_by_key(|block| block.place.0);
-    Ok(Found { found, locals })
+    Ok(Found { blocks: found, locals })
 }
