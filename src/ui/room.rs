@@ -1,7 +1,7 @@
 //! What stands beside or below the map: the room one is in, or what comes before it.
 use super::dom::div;
 use super::panels::{
-    FindModel, Search, ask_after, ask_before, card_panel, day_panel, find_panel, guided, muscles, plan_panel,
+    FindModel, Search, ask_after, ask_before, card_panel, day_panel, find_panel, guided, muscles, places, plan_panel,
     reading_panel, safety_panel, search_panel, start_bar, strengths,
 };
 use super::root::Scene;
@@ -64,10 +64,15 @@ fn finding(scene: &Scene, state: &State) -> Html {
             let muscles = (listing == Listing::Muscles).then(|| all_muscles(scene, state));
             let (groups, results) = (find::groups(state), find::results(state));
             let (marked, all) = (state.sore().len(), state.all_results);
-            let found = if query.is_empty() || !scene.store.whole() { None } else { searched(scene, state) };
-            let some = found.is_none() && marked > 0 && scene.store.whole();
-            let (sore, sharpen) = if some { sharper(scene, state) } else { Default::default() };
-            find_panel(scene, FindModel { groups, results, muscles, listing, marked, all, sore, query, found, sharpen })
+            let whole = scene.store.whole();
+            let found = if query.is_empty() || !whole { None } else { searched(scene, state) };
+            let listed = found.is_none() && muscles.is_none() && whole;
+            let places = if listed { places(scene, &groups) } else { Html::default() };
+            let (sore, sharpen) = if listed && marked > 0 { sharper(scene, state) } else { Default::default() };
+            find_panel(
+                scene,
+                FindModel { groups, places, results, muscles, listing, marked, all, sore, query, found, sharpen },
+            )
         }
     };
     let [share, start] = if scene.store.whole() { onward(scene, state) } else { Default::default() };

@@ -12,8 +12,10 @@ use yew::prelude::*;
 
 /// What the room shows.
 pub struct FindModel {
-    /// The places, in groups.
+    /// The groups of places.
     pub groups: Vec<PlaceGroup>,
+    /// All places by group, once that part of the program is there.
+    pub places: Html,
     /// What may cause the marked pain.
     pub results: Vec<Found>,
     /// All muscles; only when they are listed.
@@ -53,7 +55,9 @@ fn chips(scene: &Scene, groups: &[PlaceGroup]) -> El {
     div("rpe-chips").attr("role", "group").label(scene.say(Msg::FindGroups)).children(groups.iter().map(chip))
 }
 
-fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
+/// All places by group, each to be ticked.
+#[inline(never)]
+pub fn places(scene: &Scene, groups: &[PlaceGroup]) -> Html {
     let place = |place: &Place| {
         let id = place.id;
         let tick = scene.on(Action::Tap(id));
@@ -70,10 +74,7 @@ fn places(scene: &Scene, groups: &[PlaceGroup]) -> El {
             .child(el("legend").text(group.name.clone()))
             .children(group.places.iter().map(place))
     };
-    el("details")
-        .class("rpe-more")
-        .child(el("summary").text(scene.say(Msg::FindRegions)))
-        .children(groups.iter().map(group))
+    groups.iter().map(|one| Html::from(group(one))).collect()
 }
 
 /// All muscles.
@@ -148,6 +149,9 @@ fn listing(scene: &Scene, props: FindModel) -> El {
     let ways = vec![by(Listing::Pain, "pain", Msg::FindByPain), by(Listing::Muscles, "muscles", Msg::FindByMuscle)];
     let by_muscle = props.listing == Listing::Muscles;
     let (title, lead) = if by_muscle { (Msg::MusclesTitle, Msg::MusclesLead) } else { (Msg::FindTitle, Msg::FindLead) };
+    // What is folded away is a third of the widget, and comes with the second half of the program.
+    let summary = el("summary").text(scene.say(Msg::FindRegions));
+    let all = el("details").class("rpe-more").child(summary).child(props.places);
     // The two lists are one child: the switch above them must stay the same button when they change.
     let list: Html = match props.muscles {
         Some(muscles) => muscles,
@@ -155,7 +159,7 @@ fn listing(scene: &Scene, props: FindModel) -> El {
             .child(chips(scene, &props.groups))
             .child(marked(scene, props.marked))
             .child(props.sore)
-            .child(places(scene, &props.groups))
+            .child(all)
             .child_if(props.marked > 0, || results(scene, &props.results, props.all))
             .child(props.sharpen)
             .into(),

@@ -23,7 +23,7 @@ pub use card::card_panel;
 pub use condition::reading_panel;
 pub use cues::cues_panel;
 pub use day::{ask_after, ask_before, day_panel, report_page, save_copy};
-pub use find::{FindModel, find_panel, muscles, strengths};
+pub use find::{FindModel, find_panel, muscles, places, strengths};
 pub use guided::guided;
 pub use plan::plan_panel;
 pub use query::Search;

@@ -32,6 +32,22 @@ fn the_map_answers_before_the_second_half_is_there_and_the_rest_follows() {
 }
 
 #[test]
+fn a_fold_that_was_opened_early_fills_when_the_second_half_comes() {
+    let server = serve(site());
+    let browser = Browser::start();
+    let page = open(&browser, &server.url("index.html"));
+    let widget = page.explorer();
+    widget.click(".rpe-where summary");
+    assert!(!widget.has(".rpe-places"), "it is a third of the widget, and nobody waits for it");
+    page.let_through(SECOND_HALF);
+    page.ready();
+    widget.wait(".rpe-where details[open] > .rpe-places [type=checkbox]");
+    widget.click(".rpe-places [type=checkbox]");
+    widget.wait(".rpe-result");
+    page.assert_clean();
+}
+
+#[test]
 fn a_second_half_that_does_not_come_is_told_and_asked_for_again() {
     let server = serve(site());
     let browser = Browser::start();

@@ -108,6 +108,7 @@ pub const LATER: &[&str] = &[
     "ui::panels::condition",
     "ui::panels::day",
     "ui::panels::find::muscles",
+    "ui::panels::find::places",
     "ui::panels::find::strengths",
     "ui::panels::guided",
     "ui::panels::drag",
